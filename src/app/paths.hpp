@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+
+namespace lianxun::app {
+
+/// Installed data (sample, shaders, locale) found relative to the program: <prefix>/share/lianxun beside
+/// <prefix>/bin, or the source tree for a program run from its build folder.
+[[nodiscard]] std::filesystem::path data_dir();  // holds jiaochuan/
+[[nodiscard]] std::filesystem::path shader_dir();
+[[nodiscard]] std::filesystem::path locale_dir();  // holds zh_CN/LC_MESSAGES/lianxun.mo
+
+/// Default store: $XDG_DATA_HOME/lianxun/lianxun.gpkg, or ~/.local/share/…
+[[nodiscard]] std::filesystem::path default_store();
+
+}  // namespace lianxun::app

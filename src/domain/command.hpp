@@ -1,0 +1,167 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/event.hpp"
+#include "domain/message.hpp"
+#include "domain/situation.hpp"
+
+namespace lianxun::domain {
+
+// What someone asks for, a feed included. Times that a command does not carry are the clock's.
+
+struct ChooseWorkingCrs {
+  std::string definition;
+};
+struct ConfigureRoom {
+  std::shared_ptr<const Room> room;
+};
+struct PublishBoundaries {
+  std::shared_ptr<const Boundaries> boundaries;
+};
+struct ImportBasemap {
+  std::shared_ptr<const Basemap> basemap;
+};
+struct ImportPremises {
+  std::shared_ptr<const std::vector<Premises>> premises;
+};
+struct ImportCases {
+  std::shared_ptr<const std::vector<Case>> cases;
+};
+struct ImportInspections {
+  std::shared_ptr<const std::vector<Inspection>> inspections;
+};
+/// Located incidents without ids; a (feed, external_id) the store has is left out.
+struct ImportIncidents {
+  std::shared_ptr<const std::vector<Incident>> incidents;
+};
+struct AdvanceFeed {
+  std::string feed;
+  std::string mark;
+};
+
+struct ReportIncident {
+  Source source = Source::complaint;
+  CategoryId category;
+  std::optional<SourcePosition> position;  // the desk locates it; none: by premises, else unlocated
+  std::string address;
+  PremisesId premises;
+  std::string phone;
+  std::string note;
+  std::string feed = "hand";
+  std::string external_id;
+  std::optional<Instant> reported;  // when the world says; none: now
+};
+struct VerifyIncident {
+  IncidentId id;
+  bool founded = true;
+  std::string note;
+};  // unfounded dismisses
+struct FileIncident {
+  IncidentId id;
+};
+struct DismissIncident {
+  IncidentId id;
+  std::string reason;
+};
+struct DispatchIncident {
+  IncidentId id;
+  std::vector<AgencyId> agencies;
+};  // one agency's own task, without a patrol
+struct HandleIncident {
+  IncidentId id;
+  std::string outcome;
+};
+struct FeedBackIncident {
+  IncidentId id;
+  std::string note;
+};
+struct ReturnIncident {
+  IncidentId id;
+  std::string reason;
+};
+struct CloseIncident {
+  IncidentId id;
+  std::string note;
+};
+struct EvaluateIncident {
+  IncidentId id;
+  int score = 0;
+  std::string note;
+};
+struct OwnIncident {
+  IncidentId id;
+};  // by the operator who asks
+struct RelocateIncident {
+  IncidentId id;
+  SourcePosition position;
+  std::string address;
+};
+struct ReachMilestone {
+  IncidentId id;
+  Milestone milestone;
+};
+
+/// The plan comes from `patrol::plan`; deciding checks it again against the situation of that moment.
+struct IssuePatrol {
+  Patrol patrol;
+};
+struct ReassignPatrol {
+  PatrolId id;
+  std::vector<PatrolCrew> crews;
+  std::vector<PatrolStop> stops;
+};
+struct DepartPatrol {
+  PatrolId id;
+};
+struct ReachStop {
+  PatrolId id;
+  int stop = 0;
+};
+struct HandleStop {
+  PatrolId id;
+  int stop = 0;
+  StopOutcome outcome{};
+  std::string note;
+};
+struct ClosePatrol {
+  PatrolId id;
+};
+struct WithdrawPatrol {
+  PatrolId id;
+  std::string reason;
+};
+
+using Command =
+    std::variant<ChooseWorkingCrs, ConfigureRoom, PublishBoundaries, ImportBasemap, ImportPremises, ImportCases,
+                 ImportInspections, ImportIncidents, AdvanceFeed, ReportIncident, VerifyIncident, FileIncident,
+                 DismissIncident, DispatchIncident, HandleIncident, FeedBackIncident, ReturnIncident, CloseIncident,
+                 EvaluateIncident, OwnIncident, RelocateIncident, ReachMilestone, IssuePatrol, ReassignPatrol,
+                 DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol>;
+
+/// Who asks, when, and what the desk found out about the place.
+struct Context {
+  Instant now{};
+  std::string operator_name;
+  std::string seat;
+  /// Filled by the desk for a command that carries a position.
+  struct Location {
+    shape::Point position;
+    GridCode grid;
+    VillageCode village;
+  };
+  std::optional<Location> location;
+  std::optional<int> expected_revision;  // of the entity, when the asker saw one: a stale one is refused
+};
+
+using Decision = std::variant<std::vector<EventBody>, Refusal>;
+
+/// Checks the command against the situation. Pure: the same arguments give the same answer. One overload per command,
+/// in decide_room.cpp, decide_incident.cpp, decide_patrol.cpp.
+[[nodiscard]] Decision decide(const Situation& situation, const Command& command, const Context& context);
+
+}  // namespace lianxun::domain
