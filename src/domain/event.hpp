@@ -50,6 +50,9 @@ struct FeedAdvanced {
   std::string mark;
 };
 
+// What follows changes one incident each. `deadlines` are the clocks that this milestone starts, with their due times,
+// so that replay depends on no configuration; the clocks that it ends are found by its name.
+
 struct IncidentReported {
   Incident incident;
 };  // stage reported, or filed for a finding, with its deadlines
@@ -66,6 +69,7 @@ struct IncidentDismissed {
   IncidentId id;
   std::string reason;
 };
+/// To one agency, or on a patrol. A complaint that is only reported keeps its stage: the patrol goes to verify it.
 struct IncidentDispatched {
   IncidentId id;
   std::vector<AgencyId> agencies;
@@ -75,7 +79,7 @@ struct IncidentDispatched {
 struct IncidentRecalled {
   IncidentId id;
   std::string reason;
-};  // back to filed: patrol withdrawn, or nobody there
+};  // off its patrol and back to filed (a complaint not yet verified: reported): withdrawn, or nobody there
 struct IncidentHandled {
   IncidentId id;
   std::string outcome;
@@ -84,6 +88,7 @@ struct IncidentHandled {
 struct IncidentFedBack {
   IncidentId id;
   std::string note;
+  std::vector<Deadline> deadlines{};
 };
 struct IncidentReturned {
   IncidentId id;
@@ -113,6 +118,7 @@ struct IncidentRelocated {
 struct MilestoneReached {
   IncidentId id;
   Milestone milestone;
+  std::vector<Deadline> deadlines{};
 };
 
 struct PatrolIssued {
