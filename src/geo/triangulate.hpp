@@ -11,8 +11,8 @@ namespace lianxun::geo {
 /// Cuts polygons into triangles by clipping ears, holes bridged to the outer ring first (D. Eberly, "Triangulation by
 /// Ear Clipping"). Vertices are numbered through the rings as they are stored, closing points included: the outer ring
 /// from 0, then each hole. No closing point is ever named, so a vertex buffer is the rings one after the other.
-/// Never fails: a ring that crosses itself gives triangles that cover about the right ground. Triangles are
-/// counter-clockwise. Keep one for many polygons: its memory is used again.
+/// Coordinates are finite. Never fails: a ring that crosses itself gives triangles that cover about the right ground.
+/// Triangles are counter-clockwise. Keep one for many polygons: its memory is used again.
 class Triangulator {
  public:
   Triangulator();
