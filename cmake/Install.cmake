@@ -4,6 +4,8 @@ install(TARGETS lianxun RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY data/jiaochuan DESTINATION ${CMAKE_INSTALL_DATADIR}/lianxun)
 install(DIRECTORY shaders DESTINATION ${CMAKE_INSTALL_DATADIR}/lianxun)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/locale/ DESTINATION ${CMAKE_INSTALL_LOCALEDIR} OPTIONAL)
+install(FILES data/desktop/lianxun.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES data/desktop/lianxun.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME lianxun)
