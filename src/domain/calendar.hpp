@@ -37,8 +37,12 @@ struct Calendar {
 [[nodiscard]] Instant add_working_minutes(const Calendar& calendar, Instant from, int minutes);
 
 /// End of the working day that lies `days` workdays after the day of `from` (civil-law counting: the first day
-/// is not counted; a `from` on a day off counts from the next workday on).
+/// is not counted; a `from` on a day off counts from the next workday on: one working day from a Saturday is Monday).
 [[nodiscard]] Instant add_working_days(const Calendar& calendar, Instant from, int days);
+
+/// End of the working day that lies `days` calendar days after the day of `from`, or of the next workday when that day
+/// is off (Civil Code art. 201 and 203).
+[[nodiscard]] Instant add_days(const Calendar& calendar, Instant from, int days);
 
 /// Working time between two instants, negative when `to` is earlier.
 [[nodiscard]] Duration working_time(const Calendar& calendar, Instant from, Instant to);
