@@ -34,10 +34,10 @@ struct LayerSchema {
   std::vector<Field> fields;
 };
 
-/// Writes a vector file; the format follows from the extension: gpkg, geojson or json, fgb, shp, csv (coordinates in
-/// columns x and y, without closing an area's ring into it: lines and areas as WKT). An existing file is replaced only
-/// when `finish` succeeds. All errors are BadArgument (unknown extension, more layers than the format has) or
-/// std::runtime_error with GDAL's own words (disk full, no such folder).
+/// Writes a vector file; the format follows from the extension: gpkg, geojson or json, fgb, shp, csv (a point as
+/// columns x and y after the fields, lines and areas as WKT). Rows stay in the order they are written. An existing file
+/// is replaced only when `finish` succeeds. Errors are BadArgument (unknown extension, more layers than the format has)
+/// or std::runtime_error with GDAL's own words (disk full, no such folder).
 class VectorWriter {
  public:
   explicit VectorWriter(std::string path);
