@@ -12,10 +12,17 @@ namespace lianxun::shape {
 /// Whether p lies on the closed segment from a to b, exactly. A segment of one point contains that point.
 [[nodiscard]] bool on_segment(Point p, Point a, Point b);
 
+/// What the edge from a to b means to the ray that runs from p to the left: it crosses it, it does not, or p lies on
+/// the edge. An edge has its lower end but not its upper one, so that the edges of a ring count a crossing at a vertex
+/// once. Exact for finite coordinates.
+enum class Crossing { no, yes, on };
+[[nodiscard]] Crossing crossing_left_of(Point p, Point a, Point b);
+
 enum class Location { outside, boundary, inside };
 
 /// Where a point lies, exactly on the doubles as they are. Inside is decided by counting crossings (even-odd), so that
-/// a ring that crosses itself has the inside that a drawing with that rule shows. Open rings are closed.
+/// a ring that crosses itself has the inside that a drawing with that rule shows. Open rings are closed. A point that
+/// is not finite is outside; the coordinates of rings must be finite.
 [[nodiscard]] Location locate(Point p, const Ring& ring);
 
 /// Counts the crossings with every ring together: the answer is that of the valid area, and stays defined
