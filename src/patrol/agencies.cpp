@@ -74,14 +74,15 @@ std::optional<domain::Refusal> add_agencies(const domain::Situation& situation, 
                                             Visits& visits) {
   const domain::Room& room = *situation.room;
   for (const auto& id : request.agencies) {
-    if (room.find_agency(id) == nullptr) return domain::Refusal{"the room has no agency {}", {id}};
+    if (room.find_agency(id) == nullptr)
+      return domain::Refusal{"There is no agency \"{}\": choose one of the room's.", {id}};
   }
   if (!request.lead.empty() && room.find_agency(request.lead) == nullptr) {
-    return domain::Refusal{"the room has no agency {}", {request.lead}};
+    return domain::Refusal{"There is no agency \"{}\": choose one of the room's.", {request.lead}};
   }
   visits.lead = request.lead.empty() ? most_responsible(situation, visits) : request.lead;
   if (visits.lead.empty() && !request.agencies.empty()) visits.lead = request.agencies.front();
-  if (visits.lead.empty()) return domain::Refusal{"no agency is responsible for this: choose the lead agency", {}};
+  if (visits.lead.empty()) return domain::Refusal{"No agency is responsible for this: choose the lead agency.", {}};
 
   bool lead_needed = false;
   for (Visit& visit : visits.visits) {

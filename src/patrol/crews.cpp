@@ -65,18 +65,20 @@ Candidate assess(const domain::Situation& situation, const domain::Crew& crew, I
   Candidate candidate{&crew, crew.officers, std::nullopt};
   if (!domain::on_duty(crew, from, zone)) {
     const auto next = next_duty(crew, from, zone);
-    candidate.unfit =
-        next ? unfit(crew.name, "{} is not on duty until {}", "not on duty until {}", {clock_text(*next, from, zone)})
-             : unfit(crew.name, "{} is not on duty", "not on duty", {});
+    candidate.unfit = next
+                          ? unfit(crew.name, "Crew {} is not on duty until {}: choose another crew or time.",
+                                  "not on duty until {}", {clock_text(*next, from, zone)})
+                          : unfit(crew.name, "Crew {} is not on duty: choose another crew or time.", "not on duty", {});
     return candidate;
   }
   for (const Engagement& other : engagements(situation, from, std::max(until, from + domain::Duration(1)), except)) {
     if (other.member->crew == crew.id) {
       candidate.unfit =
           other.until == Instant::max()
-              ? unfit(crew.name, "{} is still out on patrol {}", "still out on patrol {}", {other.patrol->number})
-              : unfit(crew.name, "{} is on patrol {} until {}", "on patrol {} until {}",
-                      {other.patrol->number, clock_text(other.until, from, zone)});
+              ? unfit(crew.name, "Crew {} is still out on patrol {}: choose another crew or time.",
+                      "still out on patrol {}", {other.patrol->number})
+              : unfit(crew.name, "Crew {} is on patrol {} until {}: choose another crew or time.",
+                      "on patrol {} until {}", {other.patrol->number, clock_text(other.until, from, zone)});
       return candidate;
     }
     std::erase_if(candidate.officers, [&](const domain::OfficerId& officer) {
@@ -90,8 +92,9 @@ Candidate assess(const domain::Situation& situation, const domain::Crew& crew, I
         return officer != nullptr && officer->qualified && officer->agency == crew.agency;
       }));
   if (qualified < officers_needed) {
-    candidate.unfit = unfit(crew.name, "{} has only {} qualified officers", "only {} qualified officers",
-                            {std::to_string(qualified)});
+    candidate.unfit =
+        unfit(crew.name, "Crew {} has only {} qualified officers, the law asks for at least two: choose another crew.",
+              "only {} qualified officers", {std::to_string(qualified)});
   }
   return candidate;
 }

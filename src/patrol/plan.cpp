@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 #include "patrol/best_order.hpp"
-#include "patrol/duty.hpp"
 #include "patrol/saving.hpp"
 #include "patrol/team.hpp"
 #include "patrol/travel.hpp"
+#include "patrol/warnings.hpp"
 
 namespace lianxun::patrol {
 namespace {
@@ -57,7 +56,7 @@ class Planner {
     bool right = sorted.size() == visits_.visits.size();
     for (std::size_t i = 0; right && i < sorted.size(); ++i) right = sorted[i] == static_cast<int>(i);
     if (right) return std::nullopt;
-    return Refusal{"the order must name each of the {} stops once", {std::to_string(visits_.visits.size())}};
+    return Refusal{"The order has to name each of the {} stops once.", {std::to_string(visits_.visits.size())}};
   }
 
   // What does not depend on which crews go.
@@ -68,9 +67,7 @@ class Planner {
     for (const Visit& visit : visits_.visits) {
       Round::Stop& stop = round_.stops.emplace_back();
       stop.service = visit.service;
-      for (const Due& due : visit.due) {
-        stop.due.push_back(std::chrono::floor<seconds>(due.at - depart_).count());
-      }
+      for (const Instant due : visit.due) stop.due.push_back(std::chrono::floor<seconds>(due - depart_).count());
       for (std::size_t i = 0; i < team_.size(); ++i) {
         const auto& required = visit.stop.required;
         if (std::find(required.begin(), required.end(), team_[i].agency) != required.end()) {
@@ -115,12 +112,14 @@ class Planner {
     return last;
   }
 
-  // A crew free at departure may have a patrol to go to before this one ends.
+  // A crew that can go at the departure of the round may be off duty when it has to leave itself, or have a patrol to
+  // go to before this one ends.
   bool drop_crews_needed_later() {
     bool dropped = false;
     for (std::size_t i = 0; i < team_.size(); ++i) {
       Candidate& candidate = team_[i].candidates[team_[i].chosen];
-      auto unfit = assess(situation_, *candidate.crew, depart_, at(last_leave(static_cast<int>(i)))).unfit;
+      const Instant end = at(last_leave(static_cast<int>(i)));
+      auto unfit = assess(situation_, *candidate.crew, at(times_.depart[i]), end).unfit;
       if (!unfit) continue;
       candidate.unfit = std::move(unfit);
       dropped = true;
@@ -141,25 +140,7 @@ class Planner {
         {candidate.crew->id, team_[i].agency, candidate.officers, at(times_.depart[i]), route_over(roads_, places)});
     const Instant end = at(last_leave(static_cast<int>(i)));
     plan.joint_minutes += std::chrono::duration<double, std::ratio<60>>(end - at(times_.depart[i])).count();
-    const Instant off = end_of_duty(*candidate.crew, depart_, zone_);
-    if (end > off) {
-      plan.warnings.push_back(
-          {"{} works until {}, past the end of its duty at {}",
-           {candidate.crew->name, clock_text(end, depart_, zone_), clock_text(off, depart_, zone_)}});
-    }
-  }
-
-  void add_late(Plan& plan, const Visit& visit, Instant leave) const {
-    for (const Due& due : visit.due) {
-      if (leave <= due.at) continue;
-      const auto& number = situation_.incidents.find(due.incident)->number;
-      if (due.at <= depart_) {
-        plan.warnings.push_back({"{} was overdue before departure", {number}});
-      } else {
-        plan.warnings.push_back({"{} will be handled at {}, past its limit of {}",
-                                 {number, clock_text(leave, depart_, zone_), clock_text(due.at, depart_, zone_)}});
-      }
-    }
+    if (auto warning = duty_warning(situation_, *candidate.crew, depart_, end)) plan.warnings.push_back(*warning);
   }
 
   [[nodiscard]] Plan compose() {
@@ -176,7 +157,10 @@ class Planner {
       auto& added = plan.patrol.stops.emplace_back(visits_.visits[index].stop);
       added.arrive = at(times_.start[index]);
       added.leave = at(times_.leave[index]);
-      add_late(plan, visits_.visits[index], added.leave);
+      for (const auto id : added.incidents) {
+        const auto warning = late_warning(situation_, *situation_.incidents.find(id), depart_, added.leave);
+        if (warning) plan.warnings.push_back(*warning);
+      }
     }
     for (std::size_t i = 0; i < team_.size(); ++i) add_crew(plan, i);
     const auto base = team_.front().candidates[team_.front().chosen].crew->base;

@@ -35,17 +35,18 @@ AgencyCrews crews_of(const domain::Situation& situation, const RoadNetwork& road
 
 std::optional<Refusal> force(const domain::Room& room, Team& team, const domain::CrewId& id) {
   const auto* crew = room.find_crew(id);
-  if (crew == nullptr) return Refusal{"the room has no crew {}", {id}};
+  if (crew == nullptr) return Refusal{"There is no crew \"{}\": choose one of the room's.", {id}};
   const auto at =
       std::find_if(team.begin(), team.end(), [&](const AgencyCrews& crews) { return crews.agency == crew->agency; });
   if (at == team.end()) {
-    return Refusal{"{} is not needed: no stop asks for {}", {crew->name, agency_name(room, crew->agency)}};
+    return Refusal{"Crew {} is not needed, no stop requires {}: leave it out.",
+                   {crew->name, agency_name(room, crew->agency)}};
   }
   const auto candidate = std::find_if(at->candidates.begin(), at->candidates.end(),
                                       [&](const Candidate& each) { return each.crew->id == id; });
   const auto index = static_cast<std::size_t>(candidate - at->candidates.begin());
   if (at->forced && *at->forced != index) {
-    return Refusal{"two crews of {} were asked for, one goes", {agency_name(room, crew->agency)}};
+    return Refusal{"Two crews of {} were asked for: choose one.", {agency_name(room, crew->agency)}};
   }
   if (candidate->unfit) return candidate->unfit->of_crew;
   at->forced = index;
@@ -87,7 +88,8 @@ std::variant<Team, Refusal> gather_team(const domain::Situation& situation, cons
   for (const auto& agency : visits.agencies) {
     team.push_back(crews_of(situation, roads, visits, agency, depart));
     if (team.back().candidates.empty()) {
-      return Refusal{"{} has no crew", {agency_name(*situation.room, agency)}};
+      return Refusal{"{} is needed but has no crew: give it one in the room file.",
+                     {agency_name(*situation.room, agency)}};
     }
   }
   for (const auto& id : forced) {
@@ -110,7 +112,7 @@ std::optional<Refusal> choose_nearest(const domain::Room& room, const Visits& vi
     }
     if (best != std::numeric_limits<Seconds>::max()) continue;
     if (crews.candidates.size() == 1) return crews.candidates.front().unfit->of_crew;
-    return Refusal{"no crew of {} is on duty and free with two qualified officers at {}",
+    return Refusal{"No crew of {} is on duty and free with two qualified officers at {}: choose another time.",
                    {agency_name(room, crews.agency), depart}};
   }
   return std::nullopt;

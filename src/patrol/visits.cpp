@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "patrol/warnings.hpp"
+
 namespace lianxun::patrol {
 namespace {
 
@@ -61,25 +63,21 @@ Visit& visit_at(std::vector<Visit>& visits, const Place& place) {
 
 std::optional<Refusal> why_not(const Situation& situation, domain::IncidentId id) {
   const Incident* incident = situation.incidents.find(id);
-  if (incident == nullptr) return Refusal{"there is no incident {}", {std::to_string(id.value)}};
-  if (!domain::is_open(*incident)) return Refusal{"{} is not open any more", {incident->number}};
+  if (incident == nullptr)
+    return Refusal{"There is no incident with the id {}: look it up again.", {std::to_string(id.value)}};
+  if (!domain::is_open(*incident))
+    return Refusal{"Incident {} is not open any more: leave it out.", {incident->number}};
   if (incident->patrol) {
     const auto* patrol = situation.patrols.find(incident->patrol);
     if (patrol == nullptr || domain::is_active(*patrol)) {
-      return Refusal{"{} is already on patrol {}", {incident->number, patrol == nullptr ? "" : patrol->number}};
+      return Refusal{"Incident {} is on patrol {} already: leave it out, or take it off there first.",
+                     {incident->number, patrol == nullptr ? "" : patrol->number}};
     }
   }
   if (incident->stage == domain::Stage::handled || incident->stage == domain::Stage::fed_back) {
-    return Refusal{"{} has been handled already", {incident->number}};
+    return Refusal{"Incident {} has nothing left to do on site: leave it out.", {incident->number}};
   }
   return std::nullopt;
-}
-
-// What is met before anybody comes, or only after it has been handled, does not depend on the round.
-bool met_on_site(const domain::Deadline& deadline) {
-  const auto& until = deadline.until;
-  return !deadline.met && until != "reported" && until != "verified" && until != "filed" && until != "dispatched" &&
-         until != "fed_back" && until != "closed" && until != "evaluated";
 }
 
 void name_stop(const Situation& situation, Visit& visit) {
@@ -93,21 +91,13 @@ void name_stop(const Situation& situation, Visit& visit) {
   if (stop.name.empty()) stop.name = situation.incidents.find(stop.incidents.front())->number;
 }
 
-std::optional<domain::Instant> due_of(const Incident& incident) {
-  std::optional<domain::Instant> due;
-  for (const auto& deadline : incident.deadlines) {
-    if (met_on_site(deadline) && (!due || deadline.due < *due)) due = deadline.due;
-  }
-  return due;
-}
-
 // Time on site, limits and name, once the incidents of the stop are known.
 void finish(const Situation& situation, Visit& visit) {
   int minutes = visit.inspection ? inspection_minutes : 0;
   for (const auto id : visit.stop.incidents) {
     const Incident& incident = *situation.incidents.find(id);
     minutes = std::max(minutes, minutes_on_site(*situation.room, incident));
-    if (const auto due = due_of(incident)) visit.due.push_back({id, *due});
+    if (const auto due = limit_on_site(incident)) visit.due.push_back(*due);
   }
   if (!visit.stop.incidents.empty()) {
     minutes += extra_incident_minutes * (static_cast<int>(visit.stop.incidents.size()) - 1);
@@ -120,7 +110,7 @@ void finish(const Situation& situation, Visit& visit) {
 
 std::variant<Visits, Refusal> open_visits(const Situation& situation, const Request& request) {
   if (request.incidents.empty() && request.premises.empty()) {
-    return Refusal{"choose at least one incident or one shop", {}};
+    return Refusal{"Choose at least one incident or one shop.", {}};
   }
   Visits result;
   std::vector<domain::IncidentId> seen;
@@ -137,10 +127,11 @@ std::variant<Visits, Refusal> open_visits(const Situation& situation, const Requ
   }
   for (const auto& id : request.premises) {
     const auto* premises = find_premises(situation, id);
-    if (premises == nullptr) return Refusal{"there are no premises {}", {id}};
+    if (premises == nullptr)
+      return Refusal{"There are no premises \"{}\": look them up again or leave them out.", {id}};
     visit_at(result.visits, place_of(*premises)).inspection = true;
   }
-  if (result.visits.empty()) return Refusal{"none of the chosen incidents has a place", {}};
+  if (result.visits.empty()) return Refusal{"None of the chosen incidents has a place: put one on the map first.", {}};
   for (Visit& visit : result.visits) finish(situation, visit);
   if (auto reason = add_agencies(situation, request, result)) return *reason;
   return result;

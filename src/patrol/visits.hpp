@@ -12,18 +12,12 @@
 
 namespace lianxun::patrol {
 
-/// A limit of an incident that handling it on site meets.
-struct Due {
-  domain::IncidentId incident;
-  domain::Instant at{};
-};
-
 /// A stop before it has a time.
 struct Visit {
   domain::PatrolStop stop;
   bool inspection = false;  // premises of the request, whatever else there is to do
   Seconds service = 0;
-  std::vector<Due> due;
+  std::vector<domain::Instant> due;  // limits that it meets
 };
 
 struct Visits {
