@@ -29,7 +29,10 @@ bool is_stage_milestone(std::string_view milestone) {
 
 std::optional<Instant> reached_at(const Incident& incident, std::string_view milestone) {
   if (milestone == milestone::reported) return incident.reported;
-  if (milestone == milestone::verified) return incident.verified;
+  if (milestone == milestone::verified) {
+    // Who finds something has seen it: filing a finding verifies it.
+    return incident.source == Source::finding && !incident.verified ? incident.filed : incident.verified;
+  }
   if (milestone == milestone::filed) return incident.filed;
   if (milestone == milestone::dispatched) return incident.dispatched;
   if (milestone == milestone::handled) return incident.handled;

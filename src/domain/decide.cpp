@@ -3,23 +3,14 @@
 namespace lianxun::domain {
 namespace {
 
-/// What a command is about, as far as the situation has it: found, or told that it is unknown.
-template <class Entity>
-struct Subject {
-  const Entity* entity = nullptr;
-  const char* unknown = "";
-};
+const Incident* find(const Situation& situation, IncidentId id) { return situation.incidents.find(id); }
+const Patrol* find(const Situation& situation, PatrolId id) { return situation.patrols.find(id); }
 
-Subject<Incident> subject(const Situation& situation, IncidentId id) {
-  return {situation.incidents.find(id), "There is no incident with the id {}: look it up again."};
+Refusal unknown(IncidentId id) {
+  return refuse("There is no incident with the id {}: look it up again.", std::to_string(id.value));
 }
-
-Subject<Patrol> subject(const Situation& situation, PatrolId id) {
-  return {situation.patrols.find(id), "There is no patrol with the id {}: look it up again."};
-}
-
-Refusal stale(const std::string& what) {
-  return refuse("{} has been changed by someone else meanwhile: look at it again, then repeat.", what);
+Refusal unknown(PatrolId id) {
+  return refuse("There is no patrol with the id {}: look it up again.", std::to_string(id.value));
 }
 
 bool is_stale(const Context& context, int revision) {
@@ -35,19 +26,25 @@ int revision_of(const Situation& situation, const std::string& entity) {
 template <class Body>
 requires requires(const Body& body) { body.id; }
 Decision decide_checked(const Situation& situation, const Body& body, const Context& context) {
-  const auto found = subject(situation, body.id);
-  if (found.entity == nullptr) return refuse(found.unknown, std::to_string(body.id.value));
-  if (is_stale(context, found.entity->revision)) return stale(found.entity->number);
-  return decide_one(situation, *found.entity, body, context);
+  const auto* found = find(situation, body.id);
+  if (found == nullptr) return unknown(body.id);
+  if (is_stale(context, found->revision)) {
+    return refuse("{} has been changed by someone else meanwhile: look at it again, then repeat.", found->number);
+  }
+  return decide_one(situation, *found, body, context);
 }
 
 Decision decide_checked(const Situation& situation, const ConfigureRoom& body, const Context& context) {
-  if (is_stale(context, revision_of(situation, "room"))) return stale("room");
+  if (is_stale(context, revision_of(situation, "room"))) {
+    return refuse("The room has been configured by someone else meanwhile: look at it again, then repeat.");
+  }
   return decide_one(situation, body, context);
 }
 
 Decision decide_checked(const Situation& situation, const PublishBoundaries& body, const Context& context) {
-  if (is_stale(context, revision_of(situation, "boundaries"))) return stale("boundaries");
+  if (is_stale(context, revision_of(situation, "boundaries"))) {
+    return refuse("The boundaries have been published by someone else meanwhile: look at them again, then repeat.");
+  }
   return decide_one(situation, body, context);
 }
 

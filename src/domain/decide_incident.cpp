@@ -75,6 +75,17 @@ const Deadline* open_milestone(const Incident& incident) {
   return at == incident.deadlines.end() ? nullptr : &*at;
 }
 
+/// A clock runs until the milestone, or it is one that only starts clocks and has not done so yet.
+bool waits_for(const Room& room, const Incident& incident, const Milestone& milestone) {
+  const auto ends_here = [&](const auto& clock) { return clock.until == milestone; };
+  const auto* category = room.find_category(incident.category);
+  const bool has_limit =
+      category != nullptr && std::any_of(category->limits.begin(), category->limits.end(), ends_here);
+  if (!has_limit && !clocks_from(room, incident, milestone, {}).empty()) return true;
+  return std::any_of(incident.deadlines.begin(), incident.deadlines.end(),
+                     [&](const Deadline& deadline) { return ends_here(deadline) && !deadline.met; });
+}
+
 IncidentCourse course(const Situation& situation, const Incident& incident, const Context& context) {
   return {*situation.room, incident, context.now};
 }
@@ -202,11 +213,7 @@ Decision decide_one(const Situation& situation, const Incident& incident, const 
   if (is_stage_milestone(command.milestone)) {
     return refuse("\"{}\" is a stage of incident {}: take the step itself.", command.milestone, incident.number);
   }
-  const auto ends = std::find_if(incident.deadlines.begin(), incident.deadlines.end(), [&](const Deadline& deadline) {
-    return !deadline.met && deadline.until == command.milestone;
-  });
-  const bool starts = !clocks_from(*situation.room, incident, command.milestone, context.now).empty();
-  if (ends == incident.deadlines.end() && !starts) {
+  if (!waits_for(*situation.room, incident, command.milestone)) {
     return refuse("Incident {} does not wait for \"{}\": it was reached before, or its category has no such limit.",
                   incident.number, command.milestone);
   }
