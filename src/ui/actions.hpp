@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "domain/command.hpp"
+#include "patrol/plan.hpp"
+#include "shape/box.hpp"
+#include "ui/reply.hpp"
+#include "ui/texts.hpp"
+
+namespace lianxun::ui {
+
+class Importer;
+
+/// What a panel may ask for. Nothing here waits: answers arrive in the value that is returned.
+class Actions {
+ public:
+  virtual ~Actions() = default;
+
+  /// `revision` of the entity as it was shown, so that a command on a stale view is refused.
+  virtual std::shared_ptr<const Reply> submit(domain::Command command, std::optional<int> revision = {}) = 0;
+  virtual std::shared_ptr<const Planned> plan(const patrol::Request& request) = 0;
+  /// Times and routes again for changed crews.
+  virtual std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) = 0;
+  virtual Importer& importer() = 0;
+
+  /// `add`: to what is selected already, or off again.
+  virtual void select(domain::IncidentId id, bool add = false) = 0;
+  virtual void select(domain::PatrolId id) = 0;
+  virtual void select_grid(const domain::GridCode& code) = 0;
+  virtual void clear_selection() = 0;
+
+  /// Opens a working panel by its registered name; empty closes.
+  virtual void open(const std::string& panel) = 0;
+  virtual void show(shape::Point place) = 0;
+  virtual void show(const shape::Box& box) = 0;
+  virtual void show_all() = 0;
+  /// A patrol that is being composed, drawn dashed; null takes it away.
+  virtual void draft(std::shared_ptr<const Planned> plan) = 0;
+
+  virtual void toast(std::string text) = 0;
+  virtual void set_speed(double speed) = 0;  // of a simulated clock
+  virtual void set_language(Language language) = 0;
+  virtual void set_operator(std::string name) = 0;
+};
+
+}  // namespace lianxun::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/situation.hpp"
+
+namespace lianxun::ui {
+
+/// Something that a typed text may mean.
+struct Found {
+  enum class Kind { incident, patrol, premises, village, grid };
+  Kind kind = Kind::incident;
+  std::string key;    // number, id or code
+  std::string title;  // in the words of the data
+  std::string detail;
+  bool located = false;
+  shape::Point position;  // working CRS, when `located`
+};
+
+/// Incidents by number, address, phone or note; patrols by number; premises by name, address or id; villages and grids
+/// by name or code. Every word must occur; letters of either case are the same. Exact numbers and codes come first,
+/// then the newest incidents. At most `limit` of each kind; an empty text finds nothing.
+[[nodiscard]] std::vector<Found> find(const domain::Situation& situation, const std::string& text, domain::Date date,
+                                      std::size_t limit);
+
+/// Only premises: what an address that is being typed may mean.
+[[nodiscard]] std::vector<const domain::Premises*> find_premises(const domain::Situation& situation,
+                                                                 const std::string& text, std::size_t limit);
+
+}  // namespace lianxun::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+
+#include "domain/incident.hpp"
+#include "domain/patrol.hpp"
+#include "domain/situation.hpp"
+#include "domain/time.hpp"
+#include "ui/texts.hpp"
+#include "ui/theme.hpp"
+
+/// What the room says about its data, in the user's language.
+namespace lianxun::ui {
+
+/// `1:20` below two days, then `2 days`; `overdue 1:20` when negative.
+[[nodiscard]] std::string countdown(const Texts& tr, domain::Duration left);
+/// The incident's clock that counts now, or how long it has taken; empty without a clock.
+[[nodiscard]] std::string countdown(const Texts& tr, const domain::Incident& incident, domain::Instant now);
+
+/// `14:32:07`
+[[nodiscard]] std::string clock_text(domain::Instant at, domain::Zone zone);
+/// `23 Nov 2023, Thursday` in the language's own order.
+[[nodiscard]] std::string date_text(const Texts& tr, domain::Instant at, domain::Zone zone);
+/// `14:32` today, otherwise with the date.
+[[nodiscard]] std::string moment_text(const Texts& tr, domain::Instant at, domain::Instant now, domain::Zone zone);
+
+/// What the incident waits for: "to be verified", "being handled" …
+[[nodiscard]] std::string stage_text(const Texts& tr, const domain::Incident& incident);
+[[nodiscard]] std::string source_text(const Texts& tr, domain::Source source);
+[[nodiscard]] std::string outcome_text(const Texts& tr, domain::StopOutcome outcome);
+[[nodiscard]] std::string state_text(const Texts& tr, const domain::Patrol& patrol);
+/// "stop work → penalty": the milestones that every category has are translated, its own are words of the data.
+[[nodiscard]] std::string milestone_text(const Texts& tr, const domain::Milestone& milestone);
+
+[[nodiscard]] std::string category_text(const Texts& tr, const domain::Situation& s, const domain::CategoryId& id);
+[[nodiscard]] std::string agency_text(const Texts& tr, const domain::Situation& s, const domain::AgencyId& id);
+[[nodiscard]] std::string crew_text(const Texts& tr, const domain::Situation& s, const domain::CrewId& id);
+/// "no village" for land that belongs to none.
+[[nodiscard]] std::string village_text(const Texts& tr, const domain::Situation& s, const domain::VillageCode& code,
+                                       domain::Instant at);
+/// `grid 017`, or "outside every grid".
+[[nodiscard]] std::string grid_text(const Texts& tr, const domain::GridCode& code);
+/// What names an incident in a list: category and village.
+[[nodiscard]] std::string headline(const Texts& tr, const domain::Situation& s, const domain::Incident& incident);
+
+[[nodiscard]] ImU32 urgency_colour(domain::Urgency urgency);
+
+}  // namespace lianxun::ui

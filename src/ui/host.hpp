@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "domain/command.hpp"
+#include "patrol/plan.hpp"
+#include "ui/reply.hpp"
+#include "ui/texts.hpp"
+
+namespace lianxun::ui {
+
+class Importer;
+
+/// What the room asks of the program around it. Everything returns at once; answers are filled in between frames.
+class Host {
+ public:
+  virtual ~Host() = default;
+  virtual std::shared_ptr<const Reply> submit(domain::Command command, std::optional<int> revision) = 0;
+  virtual std::shared_ptr<const Planned> plan(const patrol::Request& request) = 0;
+  virtual std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) = 0;
+  virtual Importer& importer() = 0;
+  virtual void set_speed(double speed) = 0;
+  virtual void set_language(Language language) = 0;
+  virtual void set_operator(std::string name) = 0;
+};
+
+}  // namespace lianxun::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "scene/map.hpp"
+#include "ui/actions.hpp"
+#include "ui/view.hpp"
+
+namespace lianxun::ui {
+
+/// The mouse on the map: drag pans, the wheel zooms at the pointer, a click picks, Shift and drag takes a box.
+class MapInput {
+ public:
+  explicit MapInput(scene::MapView& map) : map_(map) {}
+
+  /// Inside a transparent ImGui window that covers the map. `takes_place`: a click means a place; it goes to `place`.
+  void draw(const View& view, Actions& actions, const Rect& area, bool takes_place,
+            const std::function<void(shape::Point)>& place, double steady);
+
+  /// Ground under the pointer, while it is over the map.
+  [[nodiscard]] std::optional<shape::Point> under_pointer() const { return under_; }
+
+ private:
+  void click(const View& view, Actions& actions, const scene::Pick& pick);
+  void box(Actions& actions, ImVec2 from, ImVec2 to);
+  void tooltip(const View& view, const scene::Pick& pick);
+
+  scene::MapView& map_;
+  std::optional<shape::Point> under_;
+  std::optional<ImVec2> box_from_;
+  ImVec2 last_{};
+  bool dragged_ = false;
+};
+
+}  // namespace lianxun::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "ui/actions.hpp"
+#include "ui/view.hpp"
+
+namespace lianxun::ui {
+
+/// A part of the screen. It gets what it shows and where its wishes go, and nothing else; what it keeps between
+/// frames are half-typed texts and scroll positions.
+class Panel {
+ public:
+  virtual ~Panel() = default;
+  /// Inside an ImGui region that has the width of the panel; the cursor is at its top left corner.
+  virtual void draw(const View& view, Actions& actions) = 0;
+  /// Called when it becomes the working panel.
+  virtual void opened(const View&, Actions&) {}
+  virtual void closed(Actions&) {}
+  /// While it is open, a click on the map means a place and not what lies there.
+  [[nodiscard]] virtual bool wants_place() const { return false; }
+};
+
+enum class Region {
+  top,
+  left,     // the list the mode works from
+  working,  // the thing being worked on: one at a time, upper right
+  board,    // lower right, or the second column of a wide wall
+  footer,
+  bottom,
+  overlay  // over everything while open
+};
+
+struct PanelEntry {
+  const char* name;
+  Region region;
+  std::unique_ptr<Panel> (*make)();
+};
+
+/// All panels of the room. A new one is a file pair and a row of this table.
+[[nodiscard]] std::span<const PanelEntry> panels();
+
+}  // namespace lianxun::ui

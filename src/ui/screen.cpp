@@ -1,0 +1,178 @@
+#include "ui/screen.hpp"
+
+#include <algorithm>
+
+#include "ui/format.hpp"
+#include "ui/widgets.hpp"
+
+namespace lianxun::ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags fixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                   ImGuiWindowFlags_NoNav;
+
+bool begin_region(const char* name, const Rect& area, ImU32 fill, ImGuiWindowFlags more = 0) {
+  ImGui::SetNextWindowPos(area.min());
+  ImGui::SetNextWindowSize({area.w, area.h});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, fill);
+  const bool visible = ImGui::Begin(name, nullptr, fixed | more);
+  ImGui::PopStyleColor();
+  return visible;
+}
+
+}  // namespace
+
+Screen::Screen(Host& host, scene::MapView& map) : host_(host), map_(map), content_(map), input_(map) {
+  for (const PanelEntry& panel : panels()) entries_.push_back({panel.name, panel.region, panel.make()});
+}
+
+View Screen::view_of(const Frame& frame) const {
+  return View{frame.situation, digest_,      frame.clock,  frame.now,           frame.texts, frame.metrics, frame.fonts,
+              selection_,      frame.lights, frame.orders, frame.operator_name, working_,    frame.probe};
+}
+
+Screen::Entry* Screen::entry(const std::string& name) {
+  const auto at = std::find_if(entries_.begin(), entries_.end(), [&name](const Entry& e) { return name == e.name; });
+  return at == entries_.end() ? nullptr : &*at;
+}
+
+void Screen::changed(const Frame& frame, const Changes& changes) {
+  digest_.apply(frame.situation, changes);
+  content_.apply(view_of(frame), changes, frame.steady);
+  // What has been closed elsewhere is no longer selected for a patrol.
+  if (selection_.incidents.size() > 1) {
+    std::erase_if(selection_.incidents, [&frame](domain::IncidentId id) {
+      const domain::Incident* incident = frame.situation.incidents.find(id);
+      return incident == nullptr || !domain::is_open(*incident);
+    });
+  }
+}
+
+bool Screen::restless() const { return !toasts_.empty(); }
+
+void Screen::settle(const View& view) {
+  if (asked_.empty()) return;
+  const std::string next = asked_ == "-" ? "overview" : std::exchange(asked_, "");
+  asked_.clear();
+  Entry* after = entry(next);
+  if (after == nullptr) return;
+  if (after->region == Region::overlay) {
+    overlay_ = next;
+    return;
+  }
+  const bool was_overlay = !overlay_.empty();
+  overlay_.clear();
+  if (was_overlay && next == "overview") return;
+  if (Entry* before = entry(working_); before != nullptr && working_ != next) before->panel->closed(*this);
+  working_ = next;
+  if (next != "new-complaint") selection_.place.reset();
+  after->panel->opened(view, *this);
+}
+
+void Screen::draw(const Frame& frame) {
+  steady_ = frame.steady;
+  digest_.tick(frame.situation, frame.now);
+  {
+    const View before = view_of(frame);
+    keys(before);
+    settle(before);
+  }
+  const View view = view_of(frame);
+  content_.tick(view, draft_);
+  const Layout at = lay_out(frame.width, frame.height, frame.metrics);
+  map_.set_viewport(
+      {static_cast<int>(at.map.x), static_cast<int>(at.map.y), static_cast<int>(at.map.w), static_cast<int>(at.map.h)});
+
+  ImGui::PushFont(frame.fonts.font(Face::body));
+  map_window(view, at);
+  region(view, "##top", at.top, Region::top, colour::panel);
+  region(view, "##left", at.left, Region::left, colour::panel);
+  region(view, "##footer", at.footer, Region::footer, colour::ground);
+  region(view, "##bottom", at.bottom, Region::bottom, colour::panel);
+  right_column(view, at);
+  coordinates(view, frame, at.footer);
+  overlay(view, frame);
+
+  ImDrawList& canvas = *ImGui::GetForegroundDrawList();
+  const float thin = frame.metrics.px(1);
+  canvas.AddRectFilled({0, at.top.h - thin}, {frame.width, at.top.h}, colour::line);
+  canvas.AddRectFilled({0, at.bottom.y}, {frame.width, at.bottom.y + thin}, colour::line);
+  canvas.AddRectFilled({at.left.w - thin, at.left.y}, {at.left.w, at.bottom.y}, colour::line);
+  canvas.AddRectFilled({at.right.x, at.right.y}, {at.right.x + thin, at.bottom.y}, colour::line);
+  if (!at.aside.empty()) {
+    canvas.AddRectFilled({at.aside.x, at.aside.y}, {at.aside.x + thin, at.bottom.y}, colour::line);
+  }
+  ImGui::PopFont();
+}
+
+void Screen::region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill) {
+  if (area.empty()) return;
+  if (begin_region(name, area, fill)) {
+    for (Entry& e : entries_) {
+      if (e.region != which) continue;
+      ImGui::PushID(e.name);
+      ImGui::SetCursorScreenPos(area.min());
+      e.panel->draw(view, *this);
+      ImGui::PopID();
+    }
+  }
+  ImGui::End();
+}
+
+void Screen::right_column(const View& view, const Layout& at) {
+  // On a wide wall the board has a column of its own; otherwise it shares this one, more of it while nothing is open.
+  const float patrols = static_cast<float>(std::min<std::size_t>(digest_.active_patrols().size(), 3));
+  const float board = at.aside.empty() ? view.px(96) + patrols * row_height(view) : 0;
+  const Rect upper{at.right.x, at.right.y, at.right.w, at.right.h - board};
+  const Rect lower = at.aside.empty() ? Rect{at.right.x, upper.y + upper.h, at.right.w, board} : at.aside;
+  if (begin_region("##right", upper, colour::panel)) {
+    ImGui::BeginChild("working");
+    if (Entry* e = entry(working_)) {
+      ImGui::PushID(e->name);
+      e->panel->draw(view, *this);
+      gap(view, 16);
+      ImGui::PopID();
+    }
+    ImGui::EndChild();
+    toasts(view, upper);
+  }
+  ImGui::End();
+  region(view, "##board", lower, Region::board, colour::panel);
+  if (at.aside.empty()) {
+    ImGui::GetForegroundDrawList()->AddRectFilled({lower.x, lower.y}, {lower.x + lower.w, lower.y + view.px(1)},
+                                                  colour::line);
+  }
+}
+
+void Screen::map_window(const View& view, const Layout& at) {
+  if (begin_region("##map", at.map, 0, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse)) {
+    const Entry* open = entry(working_);
+    const bool wants_place = open != nullptr && open->panel->wants_place();
+    input_.draw(
+        view, *this, at.map, wants_place, [this](shape::Point place) { selection_.place = place; }, steady_);
+  }
+  ImGui::End();
+}
+
+void Screen::toasts(const View& view, const Rect& area) {
+  for (Toast& toast : toasts_) {
+    if (toast.until <= 0) toast.until = steady_ + 8;
+  }
+  std::erase_if(toasts_, [this](const Toast& toast) { return toast.until < steady_; });
+  float y = area.y + area.h - view.px(12);
+  ImDrawList& canvas = *ImGui::GetForegroundDrawList();
+  for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
+    const ImVec2 size = view.fonts.measure(Face::body, toast->words);
+    const float h = size.y + view.px(20);
+    y -= h + view.px(6);
+    const float x = area.x + view.px(margin);
+    canvas.AddRectFilled({x, y}, {area.x + area.w - view.px(margin), y + h}, colour::raised, view.px(4));
+    canvas.AddRectFilled({x, y}, {x + view.px(4), y + h}, colour::green, view.px(2));
+    canvas.AddText(view.fonts.font(Face::body), view.fonts.size(Face::body), {x + view.px(14), y + view.px(10)},
+                   colour::text, toast->words.c_str());
+  }
+}
+
+}  // namespace lianxun::ui

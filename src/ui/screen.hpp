@@ -1,0 +1,115 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scene/map.hpp"
+#include "ui/host.hpp"
+#include "ui/map_content.hpp"
+#include "ui/map_input.hpp"
+#include "ui/panel.hpp"
+
+namespace lianxun::ui {
+
+/// What one frame is about.
+struct Frame {
+  const domain::Situation& situation;
+  const domain::Clock& clock;
+  domain::Instant now{};
+  const Texts& texts;
+  const Metrics& metrics;
+  const Fonts& fonts;
+  std::span<const Light> lights;
+  const std::map<domain::PatrolId, OrderFiles>& orders;
+  const std::string& operator_name;
+  double steady = 0;  // seconds of a steady clock, for movement
+  float width = 0;    // of the display, pixels
+  float height = 0;
+  std::string crs;  // shown with the coordinates
+  /// Working CRS → longitude and latitude, degrees.
+  std::function<shape::Point(shape::Point)> to_degrees;
+  Probe* probe = nullptr;
+};
+
+/// The whole room: panels around the map, the selection they share, and the keys.
+class Screen final : private Actions {
+ public:
+  Screen(Host& host, scene::MapView& map);
+
+  /// Events have been applied to the situation.
+  void changed(const Frame& frame, const Changes& changes);
+  /// Between ImGui::NewFrame and ImGui::Render.
+  void draw(const Frame& frame);
+
+  [[nodiscard]] const Selection& selection() const { return selection_; }
+  /// Something moves or waits: draw again soon.
+  [[nodiscard]] bool restless() const;
+
+  // What a start option can ask for; panels and keys do the same.
+  void choose(domain::IncidentId id, bool add) { select(id, add); }
+  void choose(domain::PatrolId id) { select(id); }
+  void choose_grid(const domain::GridCode& code) { select_grid(code); }
+  void open_panel(const std::string& name) { open(name); }
+  void say(std::string words) { toast(std::move(words)); }
+
+ private:
+  struct Entry {
+    const char* name;
+    Region region;
+    std::unique_ptr<Panel> panel;
+  };
+  struct Toast {
+    std::string words;
+    double until = 0;
+  };
+
+  // Actions
+  std::shared_ptr<const Reply> submit(domain::Command command, std::optional<int> revision) override;
+  std::shared_ptr<const Planned> plan(const patrol::Request& request) override;
+  std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) override;
+  Importer& importer() override;
+  void select(domain::IncidentId id, bool add) override;
+  void select(domain::PatrolId id) override;
+  void select_grid(const domain::GridCode& code) override;
+  void clear_selection() override;
+  void open(const std::string& panel) override;
+  void show(shape::Point place) override;
+  void show(const shape::Box& box) override;
+  void show_all() override;
+  void draft(std::shared_ptr<const Planned> plan) override { draft_ = std::move(plan); }
+  void toast(std::string text) override;
+  void set_speed(double speed) override;
+  void set_language(Language language) override;
+  void set_operator(std::string name) override;
+
+  [[nodiscard]] View view_of(const Frame& frame) const;
+  [[nodiscard]] Entry* entry(const std::string& name);
+  void settle(const View& view);
+  void keys(const View& view);
+  void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
+  void right_column(const View& view, const Layout& at);
+  void map_window(const View& view, const Layout& at);
+  void coordinates(const View& view, const Frame& frame, const Rect& area);
+  void overlay(const View& view, const Frame& frame);
+  void toasts(const View& view, const Rect& area);
+
+  Host& host_;
+  scene::MapView& map_;
+  MapContent content_;
+  MapInput input_;
+  std::vector<Entry> entries_;
+  Digest digest_;
+  Selection selection_;
+  std::string working_ = "overview";
+  std::string asked_;  // a panel that is to be opened before the next frame; "-" closes
+  std::string overlay_;
+  std::shared_ptr<const Planned> draft_;
+  std::vector<Toast> toasts_;
+  double steady_ = 0;
+};
+
+}  // namespace lianxun::ui
