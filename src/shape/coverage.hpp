@@ -54,7 +54,7 @@ class Coverage {
   Coverage() = default;
 
   /// Metres; each coordinate is rounded to the nearest millimetre. Throws `std::invalid_argument` naming the face for a
-  /// ring that is not closed and for a coordinate that is not finite or beyond 2^53 millimetres.
+  /// ring that is not closed, or of one point, and for a coordinate that is not finite or beyond 2^53 millimetres.
   explicit Coverage(std::span<const MultiPolygon> faces);
 
   [[nodiscard]] int face_count() const { return static_cast<int>(faces_.size()); }
@@ -65,19 +65,20 @@ class Coverage {
   [[nodiscard]] Line line(const Arc& arc) const;  // metres
 
   /// A ring of a face: its arcs in walking order. Empty for an empty ring.
-  struct Ring {
+  struct FaceRing {
     std::span<const ArcRef> arcs;
     bool hole = false;
   };
   /// Each outer ring is followed by its holes.
-  [[nodiscard]] std::vector<Ring> rings(int face) const;
+  [[nodiscard]] std::vector<FaceRing> rings(int face) const;
 
   /// The face in metres: the polygons it was built from, rounded to the millimetre, with the same first vertices,
   /// orientations and order.
   [[nodiscard]] MultiPolygon polygons(int face) const;
 
   /// The same faces, arcs and references with fewer vertices: Douglas-Peucker on each arc, every dropped vertex within
-  /// `tolerance` metres of the line that replaces it; junctions stay, a closed arc keeps at least a triangle.
+  /// `tolerance` metres of the line that replaces it; junctions stay, a closed arc keeps at least a triangle. Throws
+  /// `std::invalid_argument` for a tolerance that is negative or not a number.
   /// Shared borders stay shared. For drawing only: arcs are not checked against each other, so that lines may
   /// touch or cross and a narrow face may vanish. First vertices of rings are then those of their first arcs.
   [[nodiscard]] Coverage simplified(double tolerance) const;
@@ -98,7 +99,7 @@ class Coverage {
     std::uint32_t ring_count = 0;
   };
 
-  void append(shape::Ring& ring, const RingRecord& record) const;
+  [[nodiscard]] Ring ring(const RingRecord& record) const;
 
   std::vector<Vertex> vertices_;
   std::vector<Arc> arcs_;

@@ -43,8 +43,16 @@ bool count_crossings(Point p, const Polygon& polygon, bool& odd) {
                      [&](const Ring& hole) { return count_crossings(p, hole, odd); });
 }
 
-Location location(bool off_boundary, bool odd) {
-  if (!off_boundary) return Location::boundary;
+bool count_crossings(Point p, const MultiPolygon& area, bool& odd) {
+  return std::all_of(area.begin(), area.end(),
+                     [&](const Polygon& polygon) { return count_crossings(p, polygon, odd); });
+}
+
+template <class Shape>
+Location locate_in(Point p, const Shape& shape) {
+  if (!is_finite(p)) return Location::outside;
+  bool odd = false;
+  if (!count_crossings(p, shape, odd)) return Location::boundary;
   return odd ? Location::inside : Location::outside;
 }
 
@@ -78,22 +86,10 @@ Crossing crossing_left_of(Point p, Point a, Point b) {
   return (side > 0) == a_above ? Crossing::yes : Crossing::no;
 }
 
-Location locate(Point p, const Ring& ring) {
-  bool odd = false;
-  return is_finite(p) ? location(count_crossings(p, ring, odd), odd) : Location::outside;
-}
+Location locate(Point p, const Ring& ring) { return locate_in(p, ring); }
 
-Location locate(Point p, const Polygon& polygon) {
-  bool odd = false;
-  return is_finite(p) ? location(count_crossings(p, polygon, odd), odd) : Location::outside;
-}
+Location locate(Point p, const Polygon& polygon) { return locate_in(p, polygon); }
 
-Location locate(Point p, const MultiPolygon& area) {
-  if (!is_finite(p)) return Location::outside;
-  bool odd = false;
-  for (const Polygon& polygon : area)
-    if (!count_crossings(p, polygon, odd)) return Location::boundary;
-  return location(true, odd);
-}
+Location locate(Point p, const MultiPolygon& area) { return locate_in(p, area); }
 
 }  // namespace lianxun::shape

@@ -101,7 +101,7 @@ std::vector<Point> lattice(double from, double to, double step) {
 }  // namespace
 
 TEST_CASE("a million random points are where GEOS says") {
-  const WigglyCoverage coverage{.columns = 14, .rows = 12, .origin = {514923.7, 3350508.9}, .snap = 0.001};
+  const WigglyCoverage coverage{.columns = 14, .rows = 12, .origin = {514923.7, 3350508.9}, .per_unit = 1000};
   const auto areas = coverage.faces();
   const GeosOracle geos(areas, coverage.codes());
   REQUIRE(geos.valid(0));
@@ -111,9 +111,9 @@ TEST_CASE("a million random points are where GEOS says") {
 TEST_CASE("vertices, edge midpoints and their neighbouring doubles are where GEOS says") {
   const auto frame =
       GENERATE(WigglyCoverage{.columns = 13, .rows = 13, .origin = {0, 0}},
-               WigglyCoverage{.columns = 13, .rows = 13, .origin = {500000, 3.3e6}, .snap = 0.001},
+               WigglyCoverage{.columns = 13, .rows = 13, .origin = {500000, 3.3e6}, .per_unit = 1000},
                WigglyCoverage{.columns = 13, .rows = 13, .face_size = 0.004, .origin = {121.65, 29.97}},
-               WigglyCoverage{.columns = 13, .rows = 13, .face_size = 16, .origin = {3.3e6, 3.3e6}, .snap = 1},
+               WigglyCoverage{.columns = 13, .rows = 13, .face_size = 16, .origin = {3.3e6, 3.3e6}, .per_unit = 1},
                WigglyCoverage{.columns = 5, .rows = 90, .face_size = 1e-3, .origin = {-71.06, 42.36}});
   const auto areas = frame.faces();
   CHECK(differences_from_geos(areas, frame.codes(), critical_points(areas)) == 0);

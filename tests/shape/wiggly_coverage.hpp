@@ -18,7 +18,7 @@ struct WigglyCoverage {
   int vertices_per_face = 60;  // a multiple of six
   double face_size = 400;      // in units of the coordinates
   shape::Point origin{};
-  double snap = 0;  // coordinates are multiples of this, 0: as they come
+  double per_unit = 0;  // coordinates are the doubles nearest to multiples of 1 / per_unit; 0: as they come
   std::uint64_t seed = 1;
 
   [[nodiscard]] std::vector<shape::MultiPolygon> faces() const {
@@ -71,7 +71,7 @@ struct WigglyCoverage {
 
   [[nodiscard]] shape::Point placed(shape::Point p) const {
     p = {origin.x + face_size * p.x, origin.y + face_size * p.y};
-    if (snap > 0) p = {std::round(p.x / snap) * snap, std::round(p.y / snap) * snap};
+    if (per_unit > 0) p = {std::round(p.x * per_unit) / per_unit, std::round(p.y * per_unit) / per_unit};
     return p;
   }
 
