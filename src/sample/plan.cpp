@@ -205,6 +205,7 @@ std::vector<CanalPlan> canal_plans() {
 
 Waterside waterside_plan() {
   return {
+      line({{-3200, 1420}, {-1500, 1500}, {-600, 1380}}),
       line({{-100, 1150},
             {650, 780},
             {1500, 520},

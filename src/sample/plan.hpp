@@ -58,10 +58,11 @@ inline constexpr const char* reclamation_code = "330211002400";
 [[nodiscard]] shape::Line outline_plan();
 /// The parts of the outline that are water's edge.
 struct Waterside {
-  shape::Line river_bank;  // west → east
-  shape::Line coast;       // south → north, starts where the bank ends
-  shape::Line far_bank;    // the river's other side, east → west
-  shape::Line open_sea;    // from the north end of the coast around to the start of the far bank
+  shape::Line upstream_bank;  // west of the subdistrict, west → east
+  shape::Line river_bank;     // west → east
+  shape::Line coast;          // south → north, starts where the bank ends
+  shape::Line far_bank;       // the river's other side, east → west
+  shape::Line open_sea;       // from the north end of the coast around to the start of the far bank
 };
 [[nodiscard]] Waterside waterside_plan();
 /// Where the reclaimed land grows from.
