@@ -21,12 +21,13 @@ class Table {
     return const_cast<Entity*>(std::as_const(*this).find(id));  // the object behind a non-const table is not const
   }
 
-  /// Replaces an entity of the same id.
-  Entity& insert(Entity entity) {
-    if (rows_.empty() || rows_.back().id < entity.id) return rows_.emplace_back(std::move(entity));
+  /// Replaces an entity of the same id. Copies or moves it once.
+  template <class From>
+  Entity& insert(From&& entity) {
+    if (rows_.empty() || rows_.back().id < entity.id) return rows_.emplace_back(std::forward<From>(entity));
     const auto at = rows_.begin() + (position(entity.id) - std::as_const(rows_).begin());
-    if (at != rows_.end() && at->id == entity.id) return *at = std::move(entity);
-    return *rows_.insert(at, std::move(entity));
+    if (at != rows_.end() && at->id == entity.id) return *at = std::forward<From>(entity);
+    return *rows_.insert(at, std::forward<From>(entity));
   }
 
   void reserve(std::size_t count) { rows_.reserve(count); }
