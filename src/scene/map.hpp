@@ -69,6 +69,9 @@ class MapView {
 
   // -- data; each call replaces what was there
   void set_areas(std::shared_ptr<const PreparedAreas> areas);
+  /// What stands on the map instead of the Chinese names of villages and grids (another language, shorter forms); an
+  /// empty text hides a name. Reset by `set_areas`.
+  void set_names(std::vector<std::string> groups, std::vector<std::string> areas);
   void set_basemap(std::shared_ptr<const PreparedBasemap> basemap);
   /// One colour per area, alpha 0 or a missing entry: land. Cheap: no geometry is touched.
   void set_area_colours(std::vector<Colour> colours);

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <future>
+#include <memory>
+#include <vector>
+
+#include "scene/prepared.hpp"
+#include "shape/locator.hpp"
+
+namespace lianxun::scene {
+
+/// Which area a point lies in, and where each area's name goes: both take a while for 20,000 areas and nobody needs
+/// them in the first frame.
+class AreaIndex {
+ public:
+  void set(const std::shared_ptr<const PreparedAreas>& areas);
+  /// Takes over what the background has finished. True when something new is there.
+  bool collect();
+  [[nodiscard]] bool has_news() const;
+  [[nodiscard]] bool ready() const { return static_cast<bool>(made_); }
+  void wait();
+
+  /// -1 outside, or while not ready.
+  [[nodiscard]] int find(shape::Point p) const { return made_ ? made_->locator.find(p) : -1; }
+  /// Empty while not ready.
+  [[nodiscard]] const std::vector<shape::Point>& anchors() const;
+  [[nodiscard]] const std::vector<shape::Box>& boxes() const;
+
+ private:
+  struct Made {
+    shape::Locator locator;
+    std::vector<shape::Point> anchors;
+    std::vector<shape::Box> boxes;
+  };
+
+  std::shared_ptr<const Made> made_;
+  std::future<std::shared_ptr<const Made>> coming_;
+};
+
+}  // namespace lianxun::scene

@@ -1,0 +1,173 @@
+#include "scene/area_layer.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "scene/draw_order.hpp"
+
+namespace lianxun::scene {
+namespace {
+
+constexpr int palette_row = 1024;  // as in fill.vert
+
+osg::ref_ptr<osg::Group> make_group(Programs& programs, const char* vert, const char* frag, Blend blend, int order) {
+  osg::ref_ptr<osg::Group> group = new osg::Group;
+  set_program(*group->getOrCreateStateSet(), programs.get(vert, frag), order);
+  set_blend(*group->getStateSet(), blend);
+  return group;
+}
+
+void clear(osg::Group& group) { group.removeChildren(0, group.getNumChildren()); }
+
+}  // namespace
+
+AreaLayer::AreaLayer(Programs& programs, const MapStyle& style)
+    : style_(style),
+      root_(new osg::Group),
+      fill_(make_group(programs, "fill", "fill", Blend::none, order::area_fill)),
+      hair_(make_group(programs, "hair", "hair", Blend::alpha, order::area_lines)),
+      area_lines_(make_group(programs, "line", "line", Blend::alpha, order::area_lines)),
+      glow_(make_group(programs, "line", "glow", Blend::maximum_alpha, order::glow)),
+      group_lines_(make_group(programs, "line", "line", Blend::alpha, order::group_lines)),
+      glow_tint_(make_full_screen()),
+      palette_(new osg::Image),
+      palette_texture_(new osg::Texture2D) {
+  for (auto& group : {area_lines_, glow_, group_lines_}) {
+    osg::StateSet& state = *group->getStateSet();
+    set_uniform(state, "u_dash", osg::Vec2());
+    set_uniform(state, "u_phase", 0.F);
+    set_uniform(state, "u_reach", 0.F);
+    set_uniform(state, "u_width", 1.F);
+  }
+  osg::StateSet& tint = *glow_tint_->getOrCreateStateSet();
+  set_program(tint, programs.get("full", "tint"), order::glow_tint);
+  set_blend(tint, Blend::add_by_alpha);
+  palette_texture_->setFilter(osg::Texture::MIN_FILTER, osg::Texture::NEAREST);
+  palette_texture_->setFilter(osg::Texture::MAG_FILTER, osg::Texture::NEAREST);
+  palette_texture_->setResizeNonPowerOfTwoHint(false);
+  fill_->getStateSet()->setTextureAttribute(0, palette_texture_);
+  set_uniform(*fill_->getStateSet(), "u_palette", 0);
+  for (osg::Node* child : {static_cast<osg::Node*>(fill_.get()), static_cast<osg::Node*>(hair_.get()),
+                           static_cast<osg::Node*>(area_lines_.get()), static_cast<osg::Node*>(glow_.get()),
+                           static_cast<osg::Node*>(glow_tint_.get()), static_cast<osg::Node*>(group_lines_.get())}) {
+    root_->addChild(child);
+  }
+  root_->setNodeMask(0);
+}
+
+void AreaLayer::set(std::shared_ptr<const PreparedAreas> areas) {
+  areas_ = std::move(areas);
+  levels_.clear();
+  wanted_ = shown_ = 0;
+  root_->setNodeMask(areas_ ? ~0U : 0U);
+  if (!areas_) return;
+  levels_.resize(areas_->tolerances.size());
+  levels_[0].mesh = areas_->coarsest;
+  const auto rows = static_cast<int>((areas_->boundaries->grids.size() + palette_row - 1) / palette_row);
+  palette_ = new osg::Image;
+  palette_->allocateImage(palette_row, std::max(rows, 1), 1, GL_RGBA, GL_UNSIGNED_BYTE);
+  palette_->setInternalTextureFormat(GL_RGBA8);
+  palette_texture_->setImage(palette_);
+  paint_palette();
+}
+
+void AreaLayer::set_colours(std::vector<Colour> colours) {
+  colours_ = std::move(colours);
+  if (areas_) paint_palette();
+}
+
+Colour AreaLayer::land(std::size_t area) const {
+  const int group = areas_->group[area];
+  if (group < 0) return style_.land;
+  Colour shade = style_.land_alternate;
+  shade.a = static_cast<std::uint8_t>(85 * areas_->shade[static_cast<std::size_t>(group)]);
+  return blend(style_.land, shade);
+}
+
+void AreaLayer::paint_palette() {
+  for (std::size_t i = 0; i < areas_->boundaries->grids.size(); ++i) {
+    Colour colour = land(i);
+    if (i < colours_.size()) colour = blend(colour, colours_[i]);
+    auto* texel = palette_->data(static_cast<unsigned>(i) % palette_row, static_cast<unsigned>(i) / palette_row);
+    texel[0] = colour.r;
+    texel[1] = colour.g;
+    texel[2] = colour.b;
+    texel[3] = 255;
+  }
+  palette_->dirty();
+}
+
+void AreaLayer::collect() {
+  for (auto& level : levels_) {
+    if (level.coming.valid() && level.coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+      level.mesh = level.coming.get();
+    }
+  }
+}
+
+bool AreaLayer::has_news() const {
+  return std::any_of(levels_.begin(), levels_.end(), [](const Level& level) {
+    return level.coming.valid() && level.coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  });
+}
+
+void AreaLayer::finish(const View& view) {
+  if (!areas_) return;
+  const std::size_t level = level_for(*areas_, view.metres_per_unit() / view.scale);
+  if (levels_[level].coming.valid()) levels_[level].mesh = levels_[level].coming.get();
+  if (!levels_[level].mesh) levels_[level].mesh = std::make_shared<AreaMesh>(build_mesh(*areas_, level));
+}
+
+void AreaLayer::update(const View& view, const MapView::Visible& visible) {
+  if (!areas_) return;
+  collect();
+  wanted_ = level_for(*areas_, view.camera.metres_per_pixel);
+  const bool busy = std::any_of(levels_.begin(), levels_.end(), [](const Level& l) { return l.coming.valid(); });
+  if (!levels_[wanted_].mesh && !busy) {
+    levels_[wanted_].coming = std::async(std::launch::async, [areas = areas_, level = wanted_] {
+      return std::shared_ptr<const AreaMesh>(std::make_shared<AreaMesh>(build_mesh(*areas, level)));
+    });
+  }
+  shown_ = wanted_;
+  while (!levels_[shown_].mesh) --shown_;
+  show(*levels_[shown_].mesh, view, visible);
+  style_lines(view);
+}
+
+void AreaLayer::show(const AreaMesh& mesh, const View& view, const MapView::Visible& visible) {
+  for (auto& group : {fill_, hair_, area_lines_, glow_, group_lines_}) clear(*group);
+  const shape::Box seen = visible_box(view.camera, view.viewport);
+  for (const auto& chunk : mesh.chunks) {
+    if (!chunk.box.intersects(seen)) continue;
+    if (chunk.fill) fill_->addChild(chunk.fill);
+    if (chunk.area_lines && visible.area_lines) (mesh.hairlines ? hair_ : area_lines_)->addChild(chunk.area_lines);
+    if (chunk.group_lines && visible.group_lines) {
+      glow_->addChild(chunk.group_lines);
+      group_lines_->addChild(chunk.group_lines);
+    }
+  }
+  set_uniform(*root_->getOrCreateStateSet(), "u_offset", view.offset(areas_->origin));
+}
+
+/// Lines thin out and glows draw in where there are many of them, so that the density of ink stays the same.
+void AreaLayer::style_lines(const View& view) {
+  const double ground = areas_->extent.width() * areas_->extent.height();
+  const auto size_of = [&](std::size_t count) {
+    return std::sqrt(ground / static_cast<double>(std::max<std::size_t>(count, 1))) / view.metres_per_unit();
+  };
+  const double area = size_of(areas_->boundaries->grids.size());
+  const double group = size_of(areas_->boundaries->villages.size());
+  const auto strength = static_cast<float>(std::clamp(area / 16, 0.3, 1.0));
+  osg::Vec4 hair = vec4(style_.area_line);
+  hair.a() *= strength;
+  set_uniform(*hair_->getStateSet(), "u_colour", hair);
+  set_uniform(*area_lines_->getStateSet(), "u_width", 1.1F * strength);
+  set_uniform(*group_lines_->getStateSet(), "u_width", static_cast<float>(std::clamp(group / 50, 1.0, 2.2)));
+  set_uniform(*glow_->getStateSet(), "u_reach", static_cast<float>(std::clamp(group * 0.14, 2.0, 26.0)));
+  osg::Vec4 tint = vec4(style_.group_line);
+  tint *= static_cast<float>(std::clamp(group / 120, 0.15, 0.5));
+  set_uniform(*glow_tint_->getOrCreateStateSet(), "u_colour", tint);
+}
+
+}  // namespace lianxun::scene

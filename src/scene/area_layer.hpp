@@ -1,0 +1,64 @@
+#pragma once
+
+#include <osg/Texture2D>
+
+#include <future>
+#include <memory>
+#include <vector>
+
+#include "scene/area_mesh.hpp"
+#include "scene/gl.hpp"
+#include "scene/map.hpp"
+#include "scene/view.hpp"
+
+namespace lianxun::scene {
+
+/// Fills, borders and glow of the areas: the level of detail that the camera asks for, finer ones made in the
+/// background while the coarser is shown.
+class AreaLayer {
+ public:
+  AreaLayer(Programs& programs, const MapStyle& style);
+
+  [[nodiscard]] osg::Node* node() { return root_; }
+  void set(std::shared_ptr<const PreparedAreas> areas);
+  void set_colours(std::vector<Colour> colours);
+  /// Puts what the view shows into the scene.
+  void update(const View& view, const MapView::Visible& visible);
+  /// A finer level than the one last drawn has become ready.
+  [[nodiscard]] bool has_news() const;
+  /// Blocks until the level for this view is there.
+  void finish(const View& view);
+
+  [[nodiscard]] const std::shared_ptr<const PreparedAreas>& areas() const { return areas_; }
+  /// What fills an area that has no colour of its own.
+  [[nodiscard]] Colour land(std::size_t area) const;
+
+ private:
+  struct Level {
+    std::shared_ptr<const AreaMesh> mesh;
+    std::future<std::shared_ptr<const AreaMesh>> coming;
+  };
+
+  void collect();
+  void paint_palette();
+  void show(const AreaMesh& mesh, const View& view, const MapView::Visible& visible);
+  void style_lines(const View& view);
+
+  MapStyle style_;
+  osg::ref_ptr<osg::Group> root_;
+  osg::ref_ptr<osg::Group> fill_;
+  osg::ref_ptr<osg::Group> hair_;
+  osg::ref_ptr<osg::Group> area_lines_;
+  osg::ref_ptr<osg::Group> glow_;
+  osg::ref_ptr<osg::Group> group_lines_;
+  osg::ref_ptr<osg::Geometry> glow_tint_;
+  osg::ref_ptr<osg::Image> palette_;
+  osg::ref_ptr<osg::Texture2D> palette_texture_;
+  std::shared_ptr<const PreparedAreas> areas_;
+  std::vector<Colour> colours_;
+  std::vector<Level> levels_;
+  std::size_t wanted_ = 0;
+  std::size_t shown_ = 0;
+};
+
+}  // namespace lianxun::scene

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <osg/Geometry>
+
+#include <span>
+
+#include "scene/colour.hpp"
+#include "shape/point.hpp"
+
+namespace lianxun::scene {
+
+/// Lines as line.vert wants them: four vertices for each segment, in metres from an origin. Colours and lengths along
+/// the line are kept only when asked for; without them the geometry takes one colour and has no dashes.
+class LineBuilder {
+ public:
+  enum class Detail { ends_only, coloured };
+
+  LineBuilder(shape::Point origin, Detail detail);
+
+  void add(std::span<const shape::Point> line, Colour colour = {});
+  [[nodiscard]] bool empty() const { return ends_->empty(); }
+  [[nodiscard]] osg::ref_ptr<osg::Geometry> geometry(Colour colour = {}) const;
+
+ private:
+  shape::Point origin_;
+  osg::ref_ptr<osg::Vec4Array> ends_;
+  osg::ref_ptr<osg::FloatArray> along_;     // null for ends_only
+  osg::ref_ptr<osg::Vec4ubArray> colours_;  // null for ends_only
+};
+
+/// Narrowed only after the origin is taken off.
+[[nodiscard]] inline osg::Vec2 local(shape::Point p, shape::Point origin) {
+  return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
+}
+
+}  // namespace lianxun::scene

@@ -1,0 +1,73 @@
+#include "scene/sprite_layer.hpp"
+
+#include <osg/PointSprite>
+
+#include <algorithm>
+#include <limits>
+
+namespace lianxun::scene {
+namespace {
+
+/// From this many marks on they are drawn as dots.
+constexpr std::size_t crowd = 20'000;
+
+float look_of(const Mark& mark) {
+  return static_cast<float>(static_cast<int>(mark.shape) + (mark.ring ? 4 : 0) + (mark.hollow ? 8 : 0));
+}
+
+}  // namespace
+
+SpriteLayer::SpriteLayer(Programs& programs, const MapStyle& style, int order)
+    : root_(new osg::Group),
+      symbol_(programs.get("mark")),
+      dot_(programs.get("mark", "dot")),
+      last_ripple_(-std::numeric_limits<double>::infinity()) {
+  osg::StateSet& state = *root_->getOrCreateStateSet();
+  set_program(state, symbol_, order);
+  set_blend(state, Blend::alpha);
+  set_uniform(state, "u_halo", vec4(style.halo));
+  state.setMode(GL_VERTEX_PROGRAM_POINT_SIZE, osg::StateAttribute::ON);
+  state.setTextureAttributeAndModes(0, new osg::PointSprite, osg::StateAttribute::ON);
+}
+
+void SpriteLayer::rebuild(const View& view) {
+  stale_ = false;
+  root_->removeChildren(0, root_->getNumChildren());
+  last_ripple_ = -std::numeric_limits<double>::infinity();
+  const auto& marks = store_.marks();
+  if (marks.empty()) return;
+  origin_ = view.camera.centre;
+  // Higher ranks last, so that they lie on top; within a rank by key, so that a change elsewhere moves nothing.
+  std::vector<const Mark*> sorted;
+  sorted.reserve(marks.size());
+  for (const Mark& mark : marks) sorted.push_back(&mark);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Mark* a, const Mark* b) { return a->rank != b->rank ? a->rank < b->rank : a->key < b->key; });
+  osg::ref_ptr<osg::Vec2Array> places = new osg::Vec2Array;
+  osg::ref_ptr<osg::Vec4ubArray> colours = new osg::Vec4ubArray;
+  osg::ref_ptr<osg::Vec2Array> looks = new osg::Vec2Array;
+  places->reserve(marks.size());
+  colours->reserve(marks.size());
+  looks->reserve(marks.size());
+  for (const Mark* mark : sorted) {
+    places->push_back(local(mark->at, origin_));
+    colours->push_back(vec4ub(mark->colour));
+    looks->push_back({mark->size, look_of(*mark)});
+    last_ripple_ = std::max(last_ripple_, mark->ripple);
+  }
+  points_ = make_geometry();
+  set_attribute(*points_, 0, places);
+  set_attribute(*points_, 1, colours);
+  set_attribute(*points_, 2, looks);
+  points_->addPrimitiveSet(new osg::DrawArrays(GL_POINTS, 0, static_cast<int>(marks.size())));
+  root_->addChild(points_);
+  root_->getStateSet()->setAttribute(marks.size() > crowd ? dot_ : symbol_);
+}
+
+void SpriteLayer::update(const View& view, bool visible) {
+  if (stale_) rebuild(view);
+  root_->setNodeMask(visible ? ~0U : 0U);
+  set_uniform(*root_->getStateSet(), "u_offset", view.offset(origin_));
+}
+
+}  // namespace lianxun::scene

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "scene/gl.hpp"
+#include "scene/mark_store.hpp"
+#include "scene/style.hpp"
+
+namespace lianxun::scene {
+
+/// Draws a store of marks as point sprites. When they crowd (more than one to a few dozen pixels of the whole picture)
+/// they become plain dots, smaller where there are more.
+class SpriteLayer {
+ public:
+  SpriteLayer(Programs& programs, const MapStyle& style, int order);
+
+  [[nodiscard]] osg::Node* node() { return root_; }
+  [[nodiscard]] MarkStore& store() { return store_; }
+  [[nodiscard]] const MarkStore& store() const { return store_; }
+  void touch() { stale_ = true; }
+  void update(const View& view, bool visible);
+  /// Latest `ripple` of any mark, −infinity for none.
+  [[nodiscard]] double last_ripple() const { return last_ripple_; }
+
+ private:
+  void rebuild(const View& view);
+
+  osg::ref_ptr<osg::Group> root_;
+  osg::ref_ptr<osg::Program> symbol_;
+  osg::ref_ptr<osg::Program> dot_;
+  osg::ref_ptr<osg::Geometry> points_;
+  MarkStore store_;
+  shape::Point origin_;
+  bool stale_ = false;
+  double last_ripple_;
+};
+
+}  // namespace lianxun::scene

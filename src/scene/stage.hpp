@@ -1,0 +1,53 @@
+#pragma once
+
+#include <osg/Texture2D>
+#include <osgViewer/Viewer>
+
+#include "scene/gl.hpp"
+#include "scene/style.hpp"
+#include "scene/view.hpp"
+
+namespace lianxun::scene {
+
+/// The cameras. The ground is drawn into a picture of its own and copied to the window; while nothing on it changes the
+/// copy is all that is drawn of it. The nearness of the shore is drawn before it, at half the size.
+class Stage {
+ public:
+  Stage(Programs& programs, const MapStyle& style);
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  [[nodiscard]] osg::Group& shore() { return *shore_; }
+  [[nodiscard]] osg::Group& ground() { return *ground_; }
+  [[nodiscard]] osg::Group& over() { return *over_; }
+  [[nodiscard]] osg::Texture2D* shore_field() { return field_; }
+
+  /// Throws std::runtime_error with the log when a shader does not build.
+  void draw(const View& view, int window_width, int window_height, bool ground_changed, bool with_shore);
+
+ private:
+  void resize(const View& view, int window_width, int window_height);
+  void set_projection(const View& view);
+  void check_programs();
+
+  MapStyle style_;
+  Programs& programs_;
+  osg::ref_ptr<osgViewer::Viewer> viewer_;
+  osg::ref_ptr<osgViewer::GraphicsWindowEmbedded> window_;
+  osg::ref_ptr<osg::Group> root_;
+  osg::ref_ptr<osg::Group> shore_;
+  osg::ref_ptr<osg::Group> ground_;
+  osg::ref_ptr<osg::Group> over_;
+  osg::ref_ptr<osg::Camera> shore_camera_;
+  osg::ref_ptr<osg::Camera> ground_camera_;
+  osg::ref_ptr<osg::Texture2D> field_;
+  osg::ref_ptr<osg::Texture2D> picture_;
+  osg::ref_ptr<osg::Geometry> copy_;
+  Viewport size_;
+  int window_width_ = 0;
+  int window_height_ = 0;
+  bool checked_ = false;
+};
+
+}  // namespace lianxun::scene

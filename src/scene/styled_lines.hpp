@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <tuple>
+
+#include "scene/gl.hpp"
+#include "scene/layers.hpp"
+#include "scene/view.hpp"
+
+namespace lianxun::scene {
+
+/// Lines of any dash and width: one draw for each combination that occurs.
+class StyledLines {
+ public:
+  StyledLines(Programs& programs, int order);
+
+  [[nodiscard]] osg::Node* node() { return root_; }
+  void clear();
+  void add(std::span<const shape::Point> line, Colour colour, Dash dash, float width, bool moving = false);
+  /// After the last `add`.
+  void finish();
+  void update(const View& view);
+
+ private:
+  using Look = std::tuple<Dash, float, bool>;
+
+  osg::ref_ptr<osg::Group> root_;
+  std::map<Look, LineBuilder> builders_;
+  shape::Point origin_;
+};
+
+}  // namespace lianxun::scene
