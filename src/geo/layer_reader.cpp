@@ -1,0 +1,178 @@
+#include "geo/layer_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/error.hpp"
+#include "geo/coordinate_columns.hpp"
+#include "geo/frame.hpp"
+#include "geo/number_text.hpp"
+#include "geo/valid.hpp"
+#include "geo/vector_source.hpp"
+
+namespace lianxun::geo {
+
+using Fault = VectorTable::Fault;
+
+LayerReader::LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report)
+    : layer_(layer),
+      spec_(spec),
+      report_(report),
+      table_(read_layer(spec, {{}, 0, progress})),
+      rejected_(table_.size()) {
+  if (table_.size() == 0) throw domain::BadInput(table_.where, "the layer is empty", "choose another layer or file");
+  map_columns(spec);
+  for (const auto& warning : table_.notes) note({"GDAL says: {}", {warning}});
+}
+
+void LayerReader::map_columns(const SourceSpec& spec) {
+  const auto fields = fields_of(layer_);
+  for (const auto& [field, column] : spec.fields) {
+    const bool known = std::any_of(fields.begin(), fields.end(), [&](const auto& f) { return field == f.name; });
+    if (!known) {
+      throw domain::BadArgument(std::string(to_text(layer_)) + " have no field " + field + " (they have " +
+                                field_list(layer_) + ")");
+    }
+  }
+  for (const auto& field : fields) {
+    const auto mapped = spec.fields.find(field.name);
+    const std::string name = mapped == spec.fields.end() ? field.name : mapped->second;
+    columns_.push_back(table_.find_field(name));
+    if (columns_.back() >= 0 || (mapped == spec.fields.end() && !field.required)) continue;
+    throw domain::BadInput(table_.where, "no column " + name + " for the field " + field.name,
+                           "map the field to one of its columns: " + column_list(table_));
+  }
+}
+
+int LayerReader::column(std::string_view field) const {
+  const auto fields = fields_of(layer_);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (field == fields[i].name) return columns_[i];
+  }
+  throw std::logic_error("no field " + std::string(field));
+}
+
+std::string_view LayerReader::text(std::size_t row, int column) const {
+  std::string_view cell = table_.text(row, column);
+  const auto first = cell.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return cell.substr(first, cell.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::optional<double> LayerReader::number(std::size_t row, int column) {
+  const auto cell = text(row, column);
+  if (cell.empty()) return std::nullopt;
+  const auto value = parse_number(cell);
+  if (!value) doubt(row, {"{} is no number: {}", {column_name(column), std::string(cell)}});
+  return value;
+}
+
+std::optional<int> LayerReader::whole(std::size_t row, int column) {
+  const auto value = number(row, column);
+  if (!value) return std::nullopt;
+  if (std::abs(*value) > 1e9 || *value != std::floor(*value)) {
+    doubt(row, {"{} is no whole number: {}", {column_name(column), string(row, column)}});
+    return std::nullopt;
+  }
+  return static_cast<int>(*value);
+}
+
+std::optional<domain::Instant> LayerReader::instant(std::size_t row, int column, domain::Zone zone) {
+  const auto cell = text(row, column);
+  if (cell.empty()) return std::nullopt;
+  const auto value = domain::parse_instant(cell, zone);
+  if (!value) doubt(row, {"{} is no date: {}", {column_name(column), std::string(cell)}});
+  return value;
+}
+
+std::optional<domain::Instant> LayerReader::instant_or_reject(std::size_t row, int column, domain::Zone zone) {
+  const auto value = domain::parse_instant(text(row, column), zone);
+  if (!value) reject(row, {"{} is no date: {}", {column_name(column), string(row, column)}});
+  return value;
+}
+
+std::optional<bool> LayerReader::boolean(std::size_t row, int column) {
+  std::string cell = string(row, column);
+  for (char& c : cell) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (cell.empty()) return std::nullopt;
+  for (const char* yes : {"1", "true", "yes", "y", "\u662f", "\u5408\u683c"}) {
+    if (cell == yes) return true;
+  }
+  for (const char* no : {"0", "false", "no", "n", "\u5426", "\u4e0d\u5408\u683c"}) {
+    if (cell == no) return false;
+  }
+  doubt(row, {"{} is neither yes nor no: {}", {column_name(column), cell}});
+  return std::nullopt;
+}
+
+std::vector<std::optional<shape::Point>> LayerReader::source_points() {
+  const AreaCheck areas;
+  std::vector<std::optional<shape::Point>> points(size());
+  for (std::size_t row = 0; row < size(); ++row) {
+    const auto& geometry = table_.geometry[row];
+    if (const auto* point = std::get_if<shape::Point>(&geometry)) points[row] = *point;
+    if (const auto* area = std::get_if<shape::MultiPolygon>(&geometry)) points[row] = areas.interior_point(*area);
+    if (const auto* lines = std::get_if<MultiLine>(&geometry)) {
+      const auto& line = lines->front();
+      points[row] = line[line.size() / 2];
+    }
+  }
+  return points;
+}
+
+domain::Datum LayerReader::settle() {
+  if (!table_.has_geometry) {
+    throw domain::BadInput(table_.where, "has neither geometry nor columns with coordinates",
+                           "name the columns x and y; its columns are: " + column_list(table_));
+  }
+  const bool silent = !spec_.datum && table_.crs.empty();
+  const domain::Datum datum = settle_datum(table_, spec_);
+  if (silent) note({"The source names no CRS: its coordinates are taken as WGS 84 longitude and latitude.", {}});
+  return datum;
+}
+
+void LayerReader::move(const domain::Datum& datum, const std::string& to_crs) {
+  move_to(table_.geometry, ToCrs(datum, to_crs));
+  for (std::size_t row = 0; row < size(); ++row) {
+    if (is_finite(table_.geometry[row])) continue;
+    table_.geometry[row] = std::monostate{};
+    table_.faults.push_back({row, Fault::Kind::not_finite});
+  }
+  std::stable_sort(table_.faults.begin(), table_.faults.end(),
+                   [](const Fault& a, const Fault& b) { return a.row < b.row; });
+  for (const auto& fault : table_.faults) {
+    if (fault.kind == Fault::Kind::mixed) {
+      doubt(fault.row, {"The geometry has parts of several kinds; one kind is used.", {}});
+    }
+  }
+}
+
+void LayerReader::reject(std::size_t row, domain::Message message) {
+  rejected_[row] = true;
+  add(static_cast<std::int64_t>(row), Severity::rejected, std::move(message));
+}
+
+domain::Message LayerReader::missing_geometry(std::size_t row) const {
+  auto fault = std::lower_bound(table_.faults.begin(), table_.faults.end(), row,
+                                [](const Fault& f, std::size_t wanted) { return f.row < wanted; });
+  while (fault != table_.faults.end() && fault->kind == Fault::Kind::mixed) ++fault;
+  if (fault != table_.faults.end() && fault->row != row) fault = table_.faults.end();
+  if (fault == table_.faults.end()) return {"It has no coordinates.", {}};
+  if (fault->kind == Fault::Kind::bad_number) {
+    return {"Its coordinates are no numbers: {}, {}", {string(row, table_.x_field), string(row, table_.y_field)}};
+  }
+  return {"Its coordinates are not finite, or cannot be converted from the stated datum.", {}};
+}
+
+void LayerReader::add(std::int64_t row, Severity severity, domain::Message message) {
+  report_.findings.push_back({table_.where, row + 1, severity, std::move(message)});
+}
+
+void LayerReader::close() {
+  const auto rejected = static_cast<std::size_t>(std::count(rejected_.begin(), rejected_.end(), true));
+  report_.counts.push_back({to_text(layer_), table_.where, size(), size() - rejected, rejected});
+}
+
+}  // namespace lianxun::geo
