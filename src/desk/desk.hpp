@@ -51,7 +51,8 @@ class Desk {
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
-  /// Any thread. `done` runs on the desk thread; it must not wait for the desk.
+  /// Any thread. `done` runs on the desk thread; it must neither wait for the desk nor throw. A store that cannot be
+  /// written is a refusal too, and the desk goes on.
   void submit(domain::Command command, Asker asker, std::function<void(const Outcome&)> done = {});
   /// The same as a future, for verbs and tests.
   [[nodiscard]] std::future<Outcome> ask(domain::Command command, Asker asker);
@@ -59,6 +60,7 @@ class Desk {
   void submit_all(std::vector<domain::Command> commands, Asker asker, std::function<void(const Outcome&)> done = {});
 
   /// Runs on the desk thread between commands with the Situation of that moment: for feeds that answer questions.
+  /// The question must neither wait for the desk nor throw.
   void query(std::function<void(const domain::Situation&)> question);
 
   /// From the next batch on; `snapshot` receives a copy of the situation that those batches continue.

@@ -57,7 +57,7 @@ struct Revision {
 
 }  // namespace
 
-Situation excerpt(const Situation& situation, const std::vector<EventBody>& events) {
+Situation excerpt(const Situation& situation, const std::vector<domain::Event>& events) {
   Situation part;
   part.applied = situation.applied;
   part.as_of = situation.as_of;
@@ -66,7 +66,7 @@ Situation excerpt(const Situation& situation, const std::vector<EventBody>& even
   part.boundaries = situation.boundaries;
   part.basemap = situation.basemap;
   part.revisions = situation.revisions;
-  for (const auto& event : events) for_each_named(event, Copy{situation, part});
+  for (const auto& event : events) for_each_named(event.body, Copy{situation, part});
   return part;
 }
 

@@ -122,6 +122,13 @@ Journal Journal::open(const std::string& path, Mode mode) {
 std::vector<domain::Event> Journal::append(const domain::Situation& before, std::vector<domain::EventBody> bodies,
                                            domain::Instant at, const std::string& operator_name,
                                            const std::string& seat) {
+  std::vector<domain::Event> events;
+  events.reserve(bodies.size());
+  for (auto& body : bodies) events.push_back({0, at, operator_name, seat, std::move(body)});
+  return append(before, std::move(events));
+}
+
+std::vector<domain::Event> Journal::append(const domain::Situation& before, std::vector<domain::Event> events) {
   auto& impl = *impl_;
   if (!impl.file) throw std::logic_error("the journal is open for reading only");
   if (before.applied != impl.last.sequence) {
@@ -132,14 +139,11 @@ std::vector<domain::Event> Journal::append(const domain::Situation& before, std:
     SQLite::Transaction transaction(impl.database, SQLite::TransactionBehavior::IMMEDIATE);
     impl.check_place();
     auto link = impl.last;
-    auto after = excerpt(before, bodies);
-    std::vector<domain::Event> events;
-    events.reserve(bodies.size());
+    auto after = excerpt(before, events);
     SQLite::Statement insert(impl.database, std::string("INSERT INTO journal (") + journal_columns +
                                                 ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (auto& body : bodies) {
-      const auto& event =
-          events.emplace_back(domain::Event{link.sequence + 1, at, operator_name, seat, std::move(body)});
+    for (auto& event : events) {
+      event.sequence = link.sequence + 1;
       auto row = impl.row_of(link, event);
       domain::apply(after, event);
       row.revision = revision_after(after, event.body);
@@ -213,16 +217,23 @@ std::uint64_t Journal::last_sequence() const {
 
 const std::string& Journal::path() const { return impl_->path; }
 
-domain::Situation load(const Journal& journal) {
+domain::Situation load(const Journal& journal,
+                       const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress) {
   domain::Situation situation;
-  journal.read_after(0, [&](domain::Event&& event) {
+  bool cancelled = false;
+  const auto apply = [&](domain::Event&& event) {
     try {
       domain::apply(situation, event);
     } catch (const std::logic_error& error) {
       throw StoreError(journal.path() + ": event " + std::to_string(event.sequence) +
                        " does not continue the journal: " + error.what() + " (restore a copy)");
     }
+  };
+  journal.read_after(0, apply, [&](std::uint64_t done, std::uint64_t total) {
+    cancelled = progress && !progress(done, total);
+    return !cancelled;
   });
+  if (cancelled) throw StoreError(journal.path() + ": loading was cancelled");
   return situation;
 }
 

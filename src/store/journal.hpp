@@ -30,7 +30,12 @@ class Journal {
   std::vector<domain::Event> append(const domain::Situation& before, std::vector<domain::EventBody> bodies,
                                     domain::Instant at, const std::string& operator_name, const std::string& seat);
 
-  /// Events after `sequence` in order, to the end as of the call. `progress` gets done and total.
+  /// The same for events of several askers: each has its time, operator and seat; the sequence numbers are given here.
+  std::vector<domain::Event> append(const domain::Situation& before, std::vector<domain::Event> events);
+
+  /// Events after `sequence` in order, to the end as of the call; the chain of hashes is checked on the way.
+  /// `progress` gets done and total; false stops. Throws StoreError naming the event that is damaged, altered, or of a
+  /// kind or version that this program does not know.
   void read_after(std::uint64_t sequence, const std::function<void(domain::Event&&)>& take,
                   const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress = {}) const;
 
@@ -43,7 +48,8 @@ class Journal {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The journal applied from the first event to the last.
-[[nodiscard]] domain::Situation load(const Journal& journal);
+/// The journal applied from the first event to the last. Throws StoreError, also when `progress` cancels.
+[[nodiscard]] domain::Situation load(const Journal& journal,
+                                     const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress = {});
 
 }  // namespace lianxun::store
