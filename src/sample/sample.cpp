@@ -2,6 +2,7 @@
 
 #include "sample/office.hpp"
 #include "sample/place.hpp"
+#include "sample/write_history.hpp"
 #include "sample/write_place.hpp"
 #include "sample/write_room.hpp"
 
@@ -16,6 +17,8 @@ void write_subdistrict(const Options& options) {
   files.roads = "roads.geojson";
   files.water = "water.geojson";
   files.premises = "premises.csv";
+  write_history(build_history(place, room, options.seed), options.folder, files);
+  write_live_day(build_live_day(place, room, options.seed), options.folder / "live_2024-01-08.csv");
   write_room(room, files, options.folder / "room.json");
 }
 

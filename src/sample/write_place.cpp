@@ -28,7 +28,9 @@ class FeatureFile {
   bool first_ = true;
 };
 
-std::string property(const char* name, const std::string& value) { return json_string(name) + ":" + json_string(value); }
+std::string property(const char* name, const std::string& value) {
+  return json_string(name) + ":" + json_string(value);
+}
 
 std::string number(const char* name, int value) { return "," + json_string(name) + ":" + std::to_string(value); }
 
