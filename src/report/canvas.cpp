@@ -54,6 +54,8 @@ struct Canvas::Impl {
   // `width` below 0: one line as long as it gets.
   [[nodiscard]] Layout layout(double width, const std::string& text, const TextStyle& style) const {
     Layout result(pango_cairo_create_layout(cairo));
+    // paper has no pixels: letters stand where the font wants them
+    pango_context_set_round_glyph_positions(pango_layout_get_context(result.get()), FALSE);
     PangoFontDescription* font = pango_font_description_from_string("WenQuanYi Micro Hei");
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
@@ -90,6 +92,11 @@ Canvas::Canvas(const About& about) : impl_(std::make_unique<Impl>()) {
   cairo_pdf_surface_set_metadata(impl_->surface, CAIRO_PDF_METADATA_CREATOR, "lianxun");
   cairo_pdf_surface_set_metadata(impl_->surface, CAIRO_PDF_METADATA_CREATE_DATE, about.date.c_str());
   impl_->cairo = cairo_create(impl_->surface);
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options(impl_->cairo, options);
+  cairo_font_options_destroy(options);
   cairo_set_line_join(impl_->cairo, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(impl_->cairo, CAIRO_LINE_CAP_ROUND);
 }

@@ -195,8 +195,8 @@ void draw_order_map(Canvas& canvas, const Frame& frame, const domain::Situation&
   const MapView view(content_of(patrol), above_legend, 22);
   canvas.clip(frame);
   draw_ground(canvas, view, situation, boundaries.get());
-  if (!patrol.crews.empty()) draw_routes(canvas, view, patrol);
   if (boundaries != nullptr) draw_village_names(canvas, view, frame, *boundaries, wording);
+  if (!patrol.crews.empty()) draw_routes(canvas, view, patrol);
   draw_stops(canvas, view, frame, patrol);
   draw_scale_bar(canvas, view, frame);
   draw_north(canvas, frame, wording);

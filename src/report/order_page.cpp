@@ -13,7 +13,6 @@ namespace {
 constexpr double margin = 40;
 constexpr double width = a4_width - 2 * margin;
 constexpr double footer_height = 54;
-constexpr double least_map = 185;
 constexpr double qr_side = 78;
 
 class OrderPage {
@@ -54,6 +53,11 @@ class OrderPage {
   [[nodiscard]] std::string hour(domain::Instant at) const { return domain::format_hour(at, zone_); }
   [[nodiscard]] std::string day_and_hour(domain::Instant at) const {
     return domain::format_date(domain::local_date(at, zone_)) + " " + hour(at);
+  }
+
+  [[nodiscard]] std::string span(domain::Instant from, domain::Instant to) const {
+    const bool one_day = domain::local_date(from, zone_) == domain::local_date(to, zone_);
+    return day_and_hour(from) + "\u2013" + (one_day ? hour(to) : day_and_hour(to));
   }
 
   // Letterhead, title, QR code and what the order is about; gives the y below.
@@ -101,7 +105,7 @@ class OrderPage {
       return fact(x, y, room, label, value, lines);
     };
     y += std::max(row(margin, half, wording_("Number"), patrol_.number, 1),
-                  row(margin + half, half, wording_("Time"), day_and_hour(from) + "\u2013" + hour(to), 1));
+                  row(margin + half, half, wording_("Time"), span(from, to), 1));
     y += std::max(row(margin, half, wording_("Issued by"), patrol_.issued_by, 1),
                   row(margin + half, half, wording_("Issued at"), day_and_hour(patrol_.issued), 1));
     y += row(margin, space, wording_("Lead"), agency_name(situation_, patrol_.lead, wording_), 1);
@@ -162,8 +166,8 @@ class OrderPage {
     table.columns = {{"", 0.45, TextStyle::Align::right, true},
                      {wording_("Time"), 1.35, TextStyle::Align::left, true},
                      {wording_("Place"), 3.6},
-                     {wording_("Matters"), 3.0},
-                     {wording_("On site together"), 2.4}};
+                     {wording_("Matters"), 3.0, TextStyle::Align::left, false, true},
+                     {wording_("On site together"), 2.4, TextStyle::Align::left, false, true}};
     for (std::size_t i = 0; i < patrol_.stops.size(); ++i) {
       const auto& stop = patrol_.stops[i];
       const std::string area = joined({village_name(situation_, stop.village, patrol_.issued, wording_),
@@ -181,15 +185,18 @@ class OrderPage {
   // The largest text that leaves room for the map; then fewer lines in a cell; then fewer stops.
   void fit(double y) {
     const double room = a4_height - margin - footer_height - y;
-    for (const int lines : {3, 2, 1}) {
+    const double least_map = patrol_.stops.size() < 10 ? 190 : 150;
+    for (const std::vector<int>& lines_of_cells : {std::vector{3, 2}, std::vector{1}}) {
       for (double size = 9.5; size >= 6.5; size -= 0.5) {
-        crews_ = crews_table(size, lines);
-        stops_ = stops_table(size, lines);
-        shown_ = stops_.rows.size();
-        if (used() + least_map <= room) return;
+        for (const int lines : lines_of_cells) {
+          crews_ = crews_table(size, lines);
+          stops_ = stops_table(size, lines);
+          shown_ = stops_.rows.size();
+          if (used() + least_map <= room) return;
+        }
       }
     }
-    while (shown_ > 1 && used() + least_map > room) --shown_;
+    while (shown_ > 1 && used() + 12 + least_map > room) --shown_;
   }
 
   [[nodiscard]] double used() const {

@@ -26,6 +26,8 @@ std::string file_stem(const domain::Patrol& patrol) {
 
 std::string patrol_order_qr_text(const domain::Patrol& patrol, const ToLonLat& to_wgs84) {
   if (patrol.stops.size() == 1) return "geo:" + lat_lon(to_wgs84(patrol.stops.front().position));
+  constexpr std::size_t most_stops = 20;  // more would be too fine to scan from paper
+  if (patrol.stops.size() > most_stops) return patrol.number;
   std::string text = patrol.number + " WGS84";
   for (std::size_t i = 0; i < patrol.stops.size(); ++i) {
     text += "\n" + std::to_string(i + 1) + " " + lat_lon(to_wgs84(patrol.stops[i].position));

@@ -7,7 +7,7 @@
 namespace lianxun::report {
 namespace {
 
-double padding(double size) { return size * 0.35; }
+double padding(double size) { return size * 0.3; }
 
 }  // namespace
 
@@ -18,7 +18,9 @@ double Table::cell_width(double width, std::size_t column) const {
 }
 
 TextStyle Table::style(std::size_t column) const {
-  return {size, columns[column].bold, palette::ink, columns[column].align, lines};
+  constexpr int no_limit = 99;
+  const bool whole = columns[column].whole && lines > 1;
+  return {size, columns[column].bold, palette::ink, columns[column].align, whole ? no_limit : lines};
 }
 
 double Table::head_height(const Canvas& canvas, double width) const {

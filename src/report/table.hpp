@@ -14,6 +14,7 @@ struct Table {
     double share = 1;  // of the width
     TextStyle::Align align = TextStyle::Align::left;
     bool bold = false;
+    bool whole = false;  // never cut, as long as cells have more than one line
   };
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;
