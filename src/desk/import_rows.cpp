@@ -1,0 +1,146 @@
+// The steps of ImportJob that load rows with a place or a reference to one.
+#include <algorithm>
+
+#include "desk/import_job.hpp"
+#include "geo/import_enforcement.hpp"
+#include "geo/import_points.hpp"
+
+namespace lianxun::desk {
+
+namespace {
+
+/// Few enough that a wall can follow, many enough that a transaction costs nothing.
+constexpr std::size_t batch_size = 2000;
+
+/// What the datum comparison needs of rows that may have a source position.
+struct SourceNumbers {
+  std::vector<shape::Point> points;
+  domain::Datum datum;
+
+  void add(const std::optional<domain::SourcePosition>& position) {
+    if (!position) return;
+    points.push_back({position->x, position->y});
+    datum = position->datum;
+  }
+};
+
+}  // namespace
+
+void ImportJob::premises(const geo::SourceSpec& source) {
+  auto rows =
+      std::make_shared<std::vector<domain::Premises>>(geo::import_premises(source, crs_, stage("premises"), report_));
+  const std::string where = report_.counts.back().layer;
+  SourceNumbers numbers;
+  for (auto& premises : *rows) {
+    auto place = places().at(premises.position, options_.today);
+    premises.grid = std::move(place.grid);
+    premises.village = std::move(place.village);
+    numbers.add(premises.source);
+    new_premises_[premises.id] = premises;
+  }
+  compare_datums(where, numbers.points, numbers.datum);
+  give(where, domain::ImportPremises{rows});
+}
+
+void ImportJob::place_incidents(const std::string& where, std::vector<domain::Incident>& incidents) {
+  const domain::Zone zone = room_->calendar.zone;
+  SourceNumbers numbers;
+  std::size_t outside = 0;
+  std::size_t located = 0;
+  for (auto& incident : incidents) {
+    numbers.add(incident.source_position);
+    if (!incident.located) {
+      const auto* premises = find_premises(incident.premises);
+      if (premises == nullptr) continue;
+      incident.located = true;
+      incident.position = premises->position;
+      if (incident.address.empty()) incident.address = premises->address;
+    }
+    auto place = places().at(incident.position, domain::local_date(incident.reported, zone));
+    incident.grid = std::move(place.grid);
+    incident.village = std::move(place.village);
+    ++located;
+    outside += incident.grid.empty() ? 1U : 0U;
+  }
+  compare_datums(where, numbers.points, numbers.datum);
+  if (outside != 0 && places().newest() != nullptr) {
+    note(where, "{} of {} points lie outside every grid.", {std::to_string(outside), std::to_string(located)});
+  }
+}
+
+void ImportJob::give_incidents(const std::string& where, std::vector<domain::Incident> incidents) {
+  const auto progress = stage("incidents");
+  std::size_t known = 0;
+  for (std::size_t start = 0; start < incidents.size(); start += batch_size) {
+    geo::report(progress, start, incidents.size());
+    const auto first = incidents.begin() + static_cast<std::ptrdiff_t>(start);
+    const auto last = incidents.begin() + static_cast<std::ptrdiff_t>(std::min(start + batch_size, incidents.size()));
+    auto batch =
+        std::make_shared<std::vector<domain::Incident>>(std::make_move_iterator(first), std::make_move_iterator(last));
+    std::vector<std::string> numbers;
+    for (const auto& incident : *batch) numbers.push_back(incident.number);
+    const std::size_t size = batch->size();
+    const auto events = give(where, domain::ImportIncidents{std::move(batch)});
+    if (!options_.submit) {
+      for (auto& number : numbers) new_numbers_.try_emplace(std::move(number));
+      continue;
+    }
+    std::size_t taken = 0;
+    for (const auto& event : events == nullptr ? domain::EventBatch{} : *events) {
+      const auto* imported = std::get_if<domain::IncidentsImported>(&event.body);
+      if (imported == nullptr) continue;
+      taken += imported->incidents->size();
+      for (const auto& incident : *imported->incidents) new_numbers_.try_emplace(incident.number, incident.id);
+    }
+    known += size - taken;
+  }
+  if (known != 0) note(where, "{} rows were in the store already.", {std::to_string(known)});
+}
+
+void ImportJob::incidents(const geo::SourceSpec& source) {
+  auto layer = geo::import_incidents(
+      source, crs_, *room_, [this](const auto& id) { return knows_premises(id); }, stage("incidents"), report_);
+  place_incidents(layer.feed, layer.incidents);
+  give_incidents(layer.feed, std::move(layer.incidents));
+}
+
+void ImportJob::inspections(const geo::SourceSpec& source) {
+  auto rows = std::make_shared<std::vector<domain::Inspection>>(geo::import_inspections(
+      source, *room_, [this](const auto& id) { return knows_premises(id); }, stage("inspections"), report_));
+  give(report_.counts.back().layer, domain::ImportInspections{std::move(rows)});
+}
+
+void ImportJob::cases(const geo::SourceSpec& source) {
+  auto layer = geo::import_cases(
+      source, *room_, [this](const auto& id) { return knows_premises(id); }, stage("cases"), report_);
+  for (std::size_t i = 0; i < layer.cases.size(); ++i) {
+    auto& one = layer.cases[i];
+    const auto& number = layer.incident_numbers[i];
+    if (!number.empty()) {
+      const auto fresh = new_numbers_.find(number);
+      const auto old = before_.by_number.find(number);
+      if (fresh != new_numbers_.end()) {
+        one.incident = fresh->second;
+      } else if (old != before_.by_number.end()) {
+        one.incident = old->second;
+      } else {
+        doubt(layer.where, layer.rows[i], "There is no incident {}.", {number});
+      }
+    }
+    const auto* premises = find_premises(one.premises);
+    if (one.grid.empty() && premises != nullptr) {
+      one.grid = premises->grid;
+      one.village = premises->village;
+    } else if (!one.grid.empty()) {
+      const auto* grid = places().find_grid(one.grid);
+      if (grid != nullptr) {
+        one.village = grid->village;
+      } else {
+        doubt(layer.where, layer.rows[i], "There is no grid {}.", {one.grid});
+      }
+    }
+  }
+  give(layer.where, domain::ImportCases{std::make_shared<std::vector<domain::Case>>(std::move(layer.cases))});
+}
+
+}  // namespace lianxun::desk
