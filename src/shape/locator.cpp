@@ -13,23 +13,32 @@ namespace {
 /// Points of a batch that pass each stage together, so that the memory of all of them is on its way at once.
 constexpr std::size_t batch_size = 1024;
 
-struct Cell {
-  std::uint32_t tile;
-  std::uint32_t tile_column;
-  std::uint32_t cell;  // in the tile
-};
+/// From points to cells, with what the loop over a batch needs at hand.
+class CellFinder {
+ public:
+  explicit CellFinder(const CellFrame& frame) : frame_(frame), width_(frame.width()), height_(frame.height()) {}
 
-Cell cell_at(const LocatorIndex& index, Point p) {
-  const CellFrame& frame = index.frame;
-  const double u = frame.u(p.x);
-  const double v = frame.v(p.y);
-  const bool held = frame.holds(u, v);
-  const auto column = static_cast<std::uint32_t>(static_cast<std::int32_t>(held ? u : 0.0));
-  const auto row = static_cast<std::uint32_t>(static_cast<std::int32_t>(held ? v : 0.0));
-  const std::uint32_t tile = row / tile_side * frame.columns + column / tile_side;
-  return {held ? tile : frame.columns * frame.rows, column / tile_side,
-          row % tile_side * tile_side + column % tile_side};
-}
+  struct Cell {
+    std::uint32_t tile;
+    std::uint32_t cell;  // in the tile
+  };
+
+  [[nodiscard]] Cell operator()(Point p) const {
+    const double u = frame_.u(p.x);
+    const double v = frame_.v(p.y);
+    // not `&&`: a branch per comparison costs more; false for NaN
+    const bool held = (u >= 0) & (u < width_) & (v >= 0) & (v < height_);
+    const auto column = static_cast<std::uint32_t>(static_cast<std::int32_t>(held ? u : 0.0));
+    const auto row = static_cast<std::uint32_t>(static_cast<std::int32_t>(held ? v : 0.0));
+    const std::uint32_t tile = row / tile_side * frame_.columns + column / tile_side;
+    return {held ? tile : frame_.columns * frame_.rows, row % tile_side * tile_side + column % tile_side};
+  }
+
+ private:
+  CellFrame frame_;
+  double width_;
+  double height_;
+};
 
 void prefetch(const void* address) { __builtin_prefetch(address); }
 
@@ -38,8 +47,9 @@ class Batch {
   explicit Batch(const LocatorIndex& index) : index_(index) {}
 
   void find(const Point* points, int* out, std::size_t count) {
+    const CellFinder cell_of(index_.frame);
     for (std::size_t i = 0; i < count; ++i) {
-      const Cell cell = cell_at(index_, points[i]);
+      const auto cell = cell_of(points[i]);
       tile_[i] = cell.tile;
       cell_[i] = static_cast<std::uint8_t>(cell.cell);
       prefetch(&index_.tiles[cell.tile]);
@@ -56,11 +66,11 @@ class Batch {
     for (std::size_t i = 0; i < count; ++i) {
       const std::int32_t tile = index_.tiles[tile_[i]];
       out[i] = tile;
-      const bool split = LocatorIndex::is_block(tile);
-      const std::uint32_t block = split ? LocatorIndex::block_of(tile) : 0;
+      const std::uint32_t split = LocatorIndex::is_block(tile) ? ~0U : 0U;
+      const std::uint32_t block = LocatorIndex::block_of(tile) & split;
       kept_[kept] = {static_cast<std::uint32_t>(i), block};
       prefetch(&index_.blocks[block]);
-      kept += split ? 1 : 0;
+      kept += split & 1;
     }
     return kept;
   }
@@ -111,12 +121,12 @@ Locator::Locator(std::span<const MultiPolygon> areas, std::span<const std::strin
 
 int Locator::find(Point p) const {
   if (!index_) return LocatorIndex::outside;
-  const Cell cell = cell_at(*index_, p);
+  const auto cell = CellFinder(index_->frame)(p);
   const std::int32_t tile = index_->tiles[cell.tile];
   if (!LocatorIndex::is_block(tile)) return tile;
   const TileBlock& block = index_->blocks[LocatorIndex::block_of(tile)];
   const unsigned code = block.code(cell.cell);
-  return code < 3 ? block.answers[code] : index_->decide(block, cell.tile_column, p);
+  return code < 3 ? block.answers[code] : index_->decide(block, cell.tile % index_->frame.columns, p);
 }
 
 void Locator::find(std::span<const Point> points, std::span<int> out) const {

@@ -11,7 +11,7 @@ namespace lianxun::shape {
 namespace {
 
 /// Tiles per edge and their limits: what was fastest for a hundred areas and for twenty thousand.
-constexpr double tiles_per_edge = 3.5;
+constexpr double tiles_per_edge = 2;
 constexpr double min_tiles = 1 << 18;
 constexpr double max_tiles = 1 << 24;
 /// Of all areas together, each area counting those in its box: bounds the time to build when boxes overlap.

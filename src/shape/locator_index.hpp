@@ -28,9 +28,8 @@ struct CellFrame {
 
   [[nodiscard]] double u(double x) const { return (x - origin.x) * scale.x; }
   [[nodiscard]] double v(double y) const { return (y - origin.y) * scale.y; }
-  [[nodiscard]] bool holds(double u, double v) const {
-    return u >= 0 && v >= 0 && u < columns * tile_side && v < rows * tile_side;
-  }
+  [[nodiscard]] double width() const { return columns * tile_side; }  // in cells
+  [[nodiscard]] double height() const { return rows * tile_side; }
 };
 
 /// Cells of a tile that no single area fills. Code of a cell: 0 outside every area, 1 and 2 wholly inside that entry of

@@ -182,7 +182,7 @@ TEST_CASE("rings that cross themselves, are open, or are a point or a line have 
 }
 
 TEST_CASE("random polygons of any shape have their even-odd inside") {
-  std::mt19937 random(GENERATE(range(1, 20)));
+  std::mt19937 random(GENERATE(range(1U, 20U)));
   std::uniform_real_distribution<double> anywhere(-1, 1);
   std::vector<MultiPolygon> areas(12);
   for (MultiPolygon& area : areas) {
@@ -199,7 +199,7 @@ TEST_CASE("random polygons of any shape have their even-odd inside") {
 }
 
 TEST_CASE("a polygon on a lattice agrees at every point of the lattice") {
-  std::mt19937 random(GENERATE(range(1, 20)));
+  std::mt19937 random(GENERATE(range(1U, 20U)));
   std::vector<MultiPolygon> areas(6);
   for (MultiPolygon& area : areas) {
     Ring ring(3 + random() % 12);

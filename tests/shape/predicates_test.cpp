@@ -73,6 +73,19 @@ TEST_CASE("orientation is that of exact integers for doubles of every size") {
   }
 }
 
+TEST_CASE("orientation is that of exact integers where products underflow") {
+  std::mt19937_64 random(3);
+  std::uniform_real_distribution<double> anywhere(-1, 1);
+  for (int i = 0; i < 20000; ++i) {
+    const int exponent = -540 + i % 20;
+    const auto small = [&] { return std::ldexp(anywhere(random), exponent); };
+    const Point a{small(), small()};
+    const Point b{small(), small()};
+    const Point c{(a.x + b.x) / 2, (a.y + b.y) / 2 + (i % 3 - 1) * std::ldexp(1.0, exponent - 4)};
+    REQUIRE(orientation(a, b, c) == orientation_in_integers(a, b, c));
+  }
+}
+
 TEST_CASE("orientation survives the ends of the range of doubles") {
   const double huge = std::numeric_limits<double>::max();
   const double tiny = std::numeric_limits<double>::denorm_min();
