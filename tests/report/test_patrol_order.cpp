@@ -11,6 +11,7 @@
 #include "catch.hpp"
 #include "domain/error.hpp"
 #include "report/patrol_order.hpp"
+#include "texts.hpp"
 #include "town.hpp"
 
 namespace lianxun::report {
@@ -156,17 +157,8 @@ TEST_CASE("a folder that cannot be written to is named, with what to do") {
 // Not run by default: writes pages to look at, in the texts of a tab-separated file.
 TEST_CASE("pages to look at", "[.][look]") {
   const char* to = std::getenv("LIANXUN_LOOK");
-  const char* texts = std::getenv("LIANXUN_TEXTS");
   REQUIRE(to != nullptr);
-  std::map<std::string, std::string> chinese;
-  if (texts != nullptr) {
-    std::ifstream in(texts);
-    for (std::string line; std::getline(in, line);) {
-      const auto tab = line.find('\t');
-      if (tab != std::string::npos) chinese[line.substr(0, tab)] = line.substr(tab + 1);
-    }
-  }
-  const auto translate = [&](const std::string& id) { return chinese.contains(id) ? chinese[id] : id; };
+  const Texts translate;
   for (const int stops : {1, 6, 15, 48}) {
     auto situation = town();
     const auto patrol = patrol_over(situation, stops);
