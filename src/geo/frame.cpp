@@ -48,28 +48,6 @@ void move_all(std::span<Geometry> geometry, const Move& move) {
 
 bool is_degrees(const Datum& datum) { return datum.kind != Datum::Kind::crs || crs_facts(datum.definition).geographic; }
 
-/// A few impossible rows are faults of those rows; most of them, of what is said about the whole.
-bool can_be_degrees(const VectorTable& table) {
-  std::size_t possible = 0;
-  std::size_t all = 0;
-  for (const auto& geometry : table.geometry) {
-    for_each_run(geometry, [&](auto run) {
-      for (const Point p : run) {
-        ++all;
-        possible += std::abs(p.x) <= 360 && std::abs(p.y) <= 90.000001 ? 1U : 0U;
-      }
-    });
-  }
-  return possible * 2 >= all;
-}
-
-/// The source's own, as a datum.
-Datum datum_of_crs(const std::string& crs) {
-  if (crs == "EPSG:4326" || crs == "OGC:CRS84") return {Datum::Kind::wgs84, {}};
-  if (crs == "EPSG:4490") return {Datum::Kind::cgcs2000, {}};
-  return {Datum::Kind::crs, crs};
-}
-
 std::string range(const VectorTable& table) {
   const shape::Box box = bounds(table.geometry);
   return "x " + number_text(box.min_x) + " to " + number_text(box.max_x) + ", y " + number_text(box.min_y) + " to " +
@@ -86,6 +64,27 @@ shape::Box bounds(std::span<const Geometry> geometry) {
     });
   }
   return box;
+}
+
+/// A few impossible rows are faults of those rows; most of them, of what is said about the whole.
+bool can_be_degrees(const VectorTable& table) {
+  std::size_t possible = 0;
+  std::size_t all = 0;
+  for (const auto& geometry : table.geometry) {
+    for_each_run(geometry, [&](auto run) {
+      for (const Point p : run) {
+        ++all;
+        possible += std::abs(p.x) <= 360 && std::abs(p.y) <= 90.000001 ? 1U : 0U;
+      }
+    });
+  }
+  return possible * 2 >= all;
+}
+
+Datum datum_of_crs(const std::string& crs) {
+  if (crs == "EPSG:4326" || crs == "OGC:CRS84") return {Datum::Kind::wgs84, {}};
+  if (crs == "EPSG:4490") return {Datum::Kind::cgcs2000, {}};
+  return {Datum::Kind::crs, crs};
 }
 
 Datum settle_datum(VectorTable& table, const SourceSpec& spec) {

@@ -17,6 +17,12 @@ namespace lianxun::geo {
 /// says nothing), or nothing is stated and they cannot be degrees.
 [[nodiscard]] domain::Datum settle_datum(VectorTable& table, const SourceSpec& spec);
 
+/// Whether most of the table's coordinates can be longitudes and latitudes in degrees.
+[[nodiscard]] bool can_be_degrees(const VectorTable& table);
+
+/// A CRS as a datum: wgs84 and cgcs2000 for what they are.
+[[nodiscard]] domain::Datum datum_of_crs(const std::string& crs);
+
 /// All vertices in one batch; what cannot be transformed becomes NaN.
 void move_to(std::span<Geometry> geometry, const ToCrs& to_crs);
 

@@ -111,13 +111,7 @@ std::vector<std::optional<shape::Point>> LayerReader::source_points() {
   const AreaCheck areas;
   std::vector<std::optional<shape::Point>> points(size());
   for (std::size_t row = 0; row < size(); ++row) {
-    const auto& geometry = table_.geometry[row];
-    if (const auto* point = std::get_if<shape::Point>(&geometry)) points[row] = *point;
-    if (const auto* area = std::get_if<shape::MultiPolygon>(&geometry)) points[row] = areas.interior_point(*area);
-    if (const auto* lines = std::get_if<MultiLine>(&geometry)) {
-      const auto& line = lines->front();
-      points[row] = line[line.size() / 2];
-    }
+    points[row] = representative_point(table_.geometry[row], areas);
   }
   return points;
 }

@@ -59,6 +59,16 @@ std::optional<shape::Point> AreaCheck::interior_point(const shape::MultiPolygon&
   return at;
 }
 
+std::optional<shape::Point> representative_point(const Geometry& geometry, const AreaCheck& check) {
+  if (const auto* point = std::get_if<shape::Point>(&geometry)) return *point;
+  if (const auto* area = std::get_if<shape::MultiPolygon>(&geometry)) return check.interior_point(*area);
+  if (const auto* lines = std::get_if<MultiLine>(&geometry)) {
+    const auto& line = lines->front();
+    return line[line.size() / 2];
+  }
+  return std::nullopt;
+}
+
 namespace {
 
 shape::Ring rounded(const shape::Ring& ring) {

@@ -35,6 +35,10 @@ class AreaCheck {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Where a feature counts as being: a point itself, a point inside an area, the middle vertex of the first line;
+/// nothing without geometry.
+[[nodiscard]] std::optional<shape::Point> representative_point(const Geometry& geometry, const AreaCheck& check);
+
 /// Rounds each coordinate to the double nearest to a whole thousandth, drops points that fall together and rings that
 /// have no area left.
 [[nodiscard]] shape::MultiPolygon rounded_to_mm(const shape::MultiPolygon& area);
