@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "sample/chronicle.hpp"
 #include "sample/history.hpp"
 #include "sample/office.hpp"
 
@@ -122,8 +123,7 @@ class Year {
         inspection.agency = category_plans()[category].responsible;
         inspection.passed = !random_.chance(0.13);
         if (!inspection.passed) {
-          const Spot spot{premises->position, premises->address, premises->name, premises->kind, {}, {}, 1};
-          inspection.note = note_text(category, domain::Source::finding, spot, random_);
+          inspection.note = note_text(category, domain::Source::finding, premises->name, random_);
         }
         made.push_back(std::move(inspection));
         kinds.push_back(category);

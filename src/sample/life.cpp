@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "domain/clocks.hpp"
-#include "sample/history.hpp"
+#include "sample/chronicle.hpp"
 
 namespace lianxun::sample {
 namespace {

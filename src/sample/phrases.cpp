@@ -1,7 +1,6 @@
 #include <array>
 
-#include "sample/history.hpp"
-#include "sample/office.hpp"
+#include "sample/chronicle.hpp"
 
 namespace lianxun::sample {
 namespace {
@@ -69,11 +68,10 @@ const std::vector<Phrases>& phrases() {
 
 }  // namespace
 
-std::string note_text(std::size_t category, domain::Source source, const Spot& spot, Random& random) {
+std::string note_text(std::size_t category, domain::Source source, const std::string& where, Random& random) {
   const Phrases& of = phrases()[category];
   std::string text = random.pick(source == domain::Source::complaint ? of.heard : of.seen);
-  const std::string place = spot.label.empty() ? spot.address : spot.label;
-  if (const auto at = text.find("{}"); at != std::string::npos) text.replace(at, 2, place);
+  if (const auto at = text.find("{}"); at != std::string::npos) text.replace(at, 2, where);
   return text;
 }
 

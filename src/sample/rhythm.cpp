@@ -1,8 +1,7 @@
 #include <array>
 #include <string_view>
 
-#include "sample/history.hpp"
-#include "sample/office.hpp"
+#include "sample/chronicle.hpp"
 
 namespace lianxun::sample {
 namespace {
@@ -64,21 +63,28 @@ double day_weight(const Rhythm& rhythm, domain::Source source, domain::Date date
 
 }  // namespace
 
-domain::LocalTime draw_time(std::size_t category, domain::Source source, domain::Date first, domain::Date last,
-                            const domain::Calendar& calendar, Random& random) {
-  const Rhythm& rhythm = rhythms[category];
-  std::vector<double> weights;
-  const std::chrono::sys_days begin = first;
-  for (std::chrono::sys_days d = begin; d <= std::chrono::sys_days(last); d += std::chrono::days(1)) {
-    weights.push_back(day_weight(rhythm, source, d, calendar));
+Period::Period(domain::Date first, domain::Date last, const domain::Calendar& calendar) : first_(first) {
+  for (const Rhythm& rhythm : rhythms) {
+    for (const domain::Source source : {domain::Source::complaint, domain::Source::finding}) {
+      std::vector<double> weights;
+      for (std::chrono::sys_days d = first_; d <= std::chrono::sys_days(last); d += std::chrono::days(1)) {
+        weights.push_back(day_weight(rhythm, source, d, calendar));
+      }
+      weights_.push_back(std::move(weights));
+    }
   }
-  const std::chrono::sys_days picked = begin + std::chrono::days(static_cast<int>(random.weighted(weights)));
+}
+
+domain::LocalTime Period::draw(std::size_t category, domain::Source source, Random& random) const {
+  const Rhythm& rhythm = rhythms[category];
+  const bool finding = source == domain::Source::finding;
+  const auto days = std::chrono::days(static_cast<int>(random.weighted(weights_[2 * category + (finding ? 1 : 0)])));
   const std::string_view id = rhythm.category;
   const bool by_night = (id == "fumes" || id == "stalls" || id == "noise") && random.chance(0.35);
-  const Hours& hours = source == domain::Source::complaint || by_night ? *rhythm.hours : office;
+  const Hours& hours = finding && !by_night ? office : *rhythm.hours;
   const auto hour = static_cast<int>(random.weighted(hours));
   const auto second = std::chrono::seconds(hour * 3600 + random.integer(0, 3599));
-  return domain::LocalTime(std::chrono::local_days(picked.time_since_epoch()) + second);
+  return domain::LocalTime(std::chrono::local_days((first_ + days).time_since_epoch()) + second);
 }
 
 }  // namespace lianxun::sample

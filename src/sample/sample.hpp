@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <string>
 
 namespace lianxun::sample {
 
@@ -15,11 +14,12 @@ struct Options {
   std::filesystem::path folder;  // made when missing; files of the same names are replaced
   Scale scale = Scale::subdistrict;
   std::uint64_t seed = default_seed;
-  std::function<void(const std::string& file)> wrote;  // after each file; may be empty
+  std::function<void(const std::filesystem::path& file)> wrote;  // after each file; may be empty
 };
 
-/// Writes a synthetic place and its room file. The bytes depend on scale and seed alone, not on machine, compiler or
-/// library. Throws std::runtime_error when a file cannot be written.
+/// Writes a synthetic place and its room file. The text files depend, byte for byte, on scale and seed alone, not on
+/// machine, compiler or library; a GeoPackage has the same content, but SQLite stamps its file. Throws
+/// std::filesystem::filesystem_error for the folder and BadArgument for a file that cannot be written.
 void write_sample(const Options& options);
 
 }  // namespace lianxun::sample

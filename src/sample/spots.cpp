@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "sample/chronicle.hpp"
 #include "sample/draw.hpp"
-#include "sample/history.hpp"
 #include "sample/office.hpp"
 #include "sample/plan.hpp"
 
@@ -61,7 +61,7 @@ double standing(std::string_view category, const Spot& spot) {
 }
 
 Spot spot_of(const domain::Premises& premises) {
-  return {premises.position, premises.address, premises.name, premises.kind, premises.grid, premises.village, 1};
+  return {premises.position, premises.address, premises.name, premises.grid, premises.village};
 }
 
 std::vector<Spot> loose_spots(const Place& place, const GridFinder& finder, bool rural, int count, Random& random) {
@@ -75,14 +75,38 @@ std::vector<Spot> loose_spots(const Place& place, const GridFinder& finder, bool
     const int grid = static_cast<int>(random.weighted(weights));
     const shape::Point p = finder.inside(grid, 8, random);
     const domain::Grid& of = place.map.boundaries.grids[static_cast<std::size_t>(grid)];
-    spots.push_back({p, address_at(place.basemap, p), {}, {}, of.code, of.village, 1});
+    spots.push_back({p, address_at(place.basemap, p), {}, of.code, of.village});
   }
   return spots;
 }
 
+/// On the street, vendors gather round one market and have been cleared from another.
+Spot::Trend trend(std::string_view category, const Spot& spot) {
+  if (category != "stalls" && category != "occupying") return Spot::Trend::steady;
+  if (spot.label == "石塘下菜场") return Spot::Trend::emerging;
+  return spot.label == "俞范菜场" ? Spot::Trend::settled : Spot::Trend::steady;
+}
+
 }  // namespace
 
-Spots::Spots(const Place& place, std::uint64_t seed) {
+double weight_on(const Spot& spot, domain::Date date) {
+  const int months =
+      (static_cast<int>(date.year()) - 2022) * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
+  constexpr int august_2023 = 20;
+  constexpr int march_2023 = 15;
+  switch (spot.trend) {
+    case Spot::Trend::emerging:
+      return months < august_2023 ? 1.0 : 4.0 * (months - august_2023 + 2);
+    case Spot::Trend::settled:
+      return months < march_2023 ? 30.0 : 0.5;
+    case Spot::Trend::steady:
+      break;
+  }
+  return spot.weight;
+}
+
+Spots find_spots(const Place& place, std::uint64_t seed) {
+  Spots of_category;
   const GridFinder finder(place.map.boundaries);
   for (const CategoryPlan& plan : category_plans()) {
     Random random(seed, std::string("spots ") + plan.id);
@@ -97,6 +121,7 @@ Spots::Spots(const Place& place, std::uint64_t seed) {
     double sum = 0;
     for (Spot& spot : spots) {
       spot.weight *= standing(plan.id, spot);
+      spot.trend = trend(plan.id, spot);
       sum += spot.weight;
     }
     if (rule->anywhere > 0) {
@@ -104,26 +129,9 @@ Spots::Spots(const Place& place, std::uint64_t seed) {
       for (Spot& spot : loose) spot.weight = rule->anywhere * sum / static_cast<double>(loose.size());
       spots.insert(spots.end(), loose.begin(), loose.end());
     }
-    of_category_.push_back(std::move(spots));
+    of_category.push_back(std::move(spots));
   }
-}
-
-const Spot& Spots::draw(std::size_t category, domain::Date date, Random& random) const {
-  const std::string_view id = category_plans()[category].id;
-  const std::vector<Spot>& spots = of_category_[category];
-  const auto months =
-      (static_cast<int>(date.year()) - 2022) * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
-  std::vector<double> weights;
-  for (const Spot& spot : spots) {
-    double weight = spot.weight;
-    const bool on_street = id == "stalls" || id == "occupying";
-    // emerging: vendors gather round the Shitangxia market since August 2023
-    if (on_street && spot.label == "石塘下菜场") weight = months < 20 ? 1.0 : 4.0 * (months - 18);
-    // settled: the road in front of the Yufan market was cleared for good in March 2023
-    if (on_street && spot.label == "俞范菜场") weight = months < 15 ? 30 : 0.5;
-    weights.push_back(weight);
-  }
-  return spots[random.weighted(weights)];
+  return of_category;
 }
 
 }  // namespace lianxun::sample

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <stdexcept>
 
+#include "domain/error.hpp"
 #include "sample/projection.hpp"
 
 namespace lianxun::sample {
@@ -97,11 +97,12 @@ std::string geojson_area(const shape::MultiPolygon& area) {
   return out + "]}";
 }
 
-void write_text(const std::filesystem::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+void Output::write(const std::string& name, const std::string& text) const {
+  std::ofstream file(path(name), std::ios::binary | std::ios::trunc);
   file.write(text.data(), static_cast<std::streamsize>(text.size()));
   file.close();
-  if (!file) throw std::runtime_error(path.string() + ": cannot be written: " + std::strerror(errno));
+  if (!file) throw domain::BadArgument(path(name).string() + ": cannot be written: " + std::strerror(errno));
+  if (wrote) wrote(path(name));
 }
 
 }  // namespace lianxun::sample

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -25,7 +25,14 @@ namespace lianxun::sample {
 [[nodiscard]] std::string geojson_line(const shape::Line& line);
 [[nodiscard]] std::string geojson_area(const shape::MultiPolygon& area);  // the geometry object
 
-/// Writes the whole text or throws std::runtime_error with the path and the reason.
-void write_text(const std::filesystem::path& path, const std::string& text);
+/// Where a sample goes.
+struct Output {
+  std::filesystem::path folder;
+  std::function<void(const std::filesystem::path& file)> wrote;  // after each file; may be empty
+
+  [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder / name; }
+  /// Writes the whole text or throws BadArgument with the path and the reason.
+  void write(const std::string& name, const std::string& text) const;
+};
 
 }  // namespace lianxun::sample

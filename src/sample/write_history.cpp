@@ -1,5 +1,7 @@
 #include "sample/write_history.hpp"
 
+#include <map>
+
 #include "geo/datum.hpp"
 #include "sample/projection.hpp"
 #include "sample/text_out.hpp"
@@ -39,9 +41,22 @@ std::string row(const domain::Incident& incident) {
   return text + ',' + lon_lat(incident.position, complaint) + '\n';
 }
 
+std::string row(const domain::Inspection& item) {
+  return item.id + ',' + item.premises + ',' + instant(item.at) + ',' + item.agency + ',' +
+         (item.passed ? "true" : "false") + ',' + csv_cell(item.note) + '\n';
+}
+
+std::string row(const PenaltyCase& penalty) {
+  const domain::Case& item = penalty.item;
+  return item.id + ',' + (item.procedure == domain::Case::Procedure::simple ? "simple" : "general") + ',' +
+         (item.major ? "true" : "false") + ',' + instant(item.opened) + ',' + instant(item.decided) + ',' +
+         decimal(item.fine_yuan, 2) + ',' + item.power + ',' + item.agency + ',' + penalty.incident + ',' +
+         item.premises + ',' + item.grid + '\n';
+}
+
 }  // namespace
 
-void write_history(const History& history, const std::filesystem::path& folder, RoomFiles& files) {
+void write_history(const History& history, const Output& output, RoomFiles& files) {
   const std::string header =
       "number,source,category,reported,verified,filed,dispatched,handled,fed_back,closed,rework,score,address,phone,"
       "note,"
@@ -55,28 +70,23 @@ void write_history(const History& history, const std::filesystem::path& folder, 
     table += row(incident);
   }
   for (const auto& [name, table] : tables) {
-    write_text(folder / name, table);
+    output.write(name, table);
     files.incidents.push_back({name, name.rfind("complaints", 0) == 0 ? "gcj02" : "wgs84"});
   }
 
-  std::string inspections = "id,premises,at,agency,passed,note\n";
-  for (const domain::Inspection& item : history.inspections) {
-    inspections += item.id + ',' + item.premises + ',' + instant(item.at) + ',' + item.agency + ',' +
-                   (item.passed ? "true" : "false") + ',' + csv_cell(item.note) + '\n';
+  if (!history.inspections.empty()) {
+    std::string text = "id,premises,at,agency,passed,note\n";
+    for (const domain::Inspection& item : history.inspections) text += row(item);
+    output.write(files.inspections = "inspections.csv", text);
   }
-  write_text(folder / (files.inspections = "inspections.csv"), inspections);
-
-  std::string cases = "id,procedure,major,opened,decided,fine_yuan,power,agency,incident,premises,grid\n";
-  for (const auto& [item, incident] : history.cases) {
-    cases += item.id + ',' + (item.procedure == domain::Case::Procedure::simple ? "simple" : "general") + ',' +
-             (item.major ? "true" : "false") + ',' + instant(item.opened) + ',' + instant(item.decided) + ',' +
-             decimal(item.fine_yuan, 2) + ',' + item.power + ',' + item.agency + ',' + incident + ',' + item.premises +
-             ',' + item.grid + '\n';
+  if (!history.cases.empty()) {
+    std::string text = "id,procedure,major,opened,decided,fine_yuan,power,agency,incident,premises,grid\n";
+    for (const PenaltyCase& penalty : history.cases) text += row(penalty);
+    output.write(files.cases = "cases.csv", text);
   }
-  write_text(folder / (files.cases = "cases.csv"), cases);
 }
 
-void write_live_day(const std::vector<domain::Incident>& day, const std::filesystem::path& path) {
+void write_live_day(const std::vector<domain::Incident>& day, const Output& output, const std::string& name) {
   std::string text = "at,source,category,address,phone,note,external_id,lon,lat\n";
   for (const domain::Incident& incident : day) {
     text += instant(incident.reported) + ',' +
@@ -84,7 +94,7 @@ void write_live_day(const std::vector<domain::Incident>& day, const std::filesys
             csv_cell(incident.address) + ',' + incident.phone + ',' + csv_cell(incident.note) + ',' + "L-" +
             incident.number + ',' + lon_lat(incident.position, true) + '\n';
   }
-  write_text(path, text);
+  output.write(name, text);
 }
 
 }  // namespace lianxun::sample

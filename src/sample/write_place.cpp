@@ -21,7 +21,7 @@ class FeatureFile {
     text_ += R"({"type":"Feature","properties":{)" + properties + R"(,"synthetic":true},"geometry":)" + geometry + "}";
     first_ = false;
   }
-  void write(const std::filesystem::path& path) { write_text(path, text_ + "\n]}\n"); }
+  void write(const Output& output, const std::string& name) { output.write(name, text_ + "\n]}\n"); }
 
  private:
   std::string text_;
@@ -34,7 +34,7 @@ std::string property(const char* name, const std::string& value) {
 
 std::string number(const char* name, int value) { return "," + json_string(name) + ":" + std::to_string(value); }
 
-void write_boundaries(const SubdistrictMap& map, const std::filesystem::path& folder) {
+void write_boundaries(const SubdistrictMap& map, const Output& output) {
   const domain::Boundaries& boundaries = map.boundaries;
   FeatureFile villages("villages");
   for (std::size_t i = 0; i < boundaries.villages.size(); ++i) {
@@ -44,7 +44,7 @@ void write_boundaries(const SubdistrictMap& map, const std::filesystem::path& fo
                      number("residents", village.residents.value_or(0)),
                  geojson_area(boundaries.village_areas[i]));
   }
-  villages.write(folder / "villages.geojson");
+  villages.write(output, "villages.geojson");
 
   FeatureFile grids("grids");
   for (std::size_t i = 0; i < boundaries.grids.size(); ++i) {
@@ -54,7 +54,7 @@ void write_boundaries(const SubdistrictMap& map, const std::filesystem::path& fo
                   property("kind", grid.kind) + number("residents", grid.residents.value_or(0)),
               geojson_area(boundaries.grid_areas[i]));
   }
-  grids.write(folder / "grids.geojson");
+  grids.write(output, "grids.geojson");
 
   FeatureFile whole("subdistrict");
   whole.add(property("code", std::string(subdistrict_code) + "000") + "," + property("name", "蛟川街道") + "," +
@@ -63,40 +63,40 @@ void write_boundaries(const SubdistrictMap& map, const std::filesystem::path& fo
   whole.add(property("code", reclamation_code) + "," + property("name", "镇海炼化围垦区") + "," +
                 property("name_en", "Zhenhai Lianhua reclaimed land"),
             geojson_area(map.reclaimed_area));
-  whole.write(folder / "subdistrict.geojson");
+  whole.write(output, "subdistrict.geojson");
 }
 
-void write_basemap(const domain::Basemap& basemap, const std::filesystem::path& folder) {
+void write_basemap(const domain::Basemap& basemap, const Output& output) {
   FeatureFile roads("roads");
   for (const domain::Road& road : basemap.roads) {
     roads.add(property("name", road.name) + "," + property("kind", road.kind) +
                   ",\"speed_kmh\":" + decimal(road.speed_kmh, 0),
               geojson_line(road.line));
   }
-  roads.write(folder / "roads.geojson");
+  roads.write(output, "roads.geojson");
   FeatureFile water("water");
   for (std::size_t i = 0; i < basemap.water.size(); ++i) {
     water.add(property("name", basemap.water_names[i]), geojson_area(basemap.water[i]));
   }
-  water.write(folder / "water.geojson");
+  water.write(output, "water.geojson");
 }
 
-void write_premises(const std::vector<domain::Premises>& premises, const std::filesystem::path& folder) {
+void write_premises(const std::vector<domain::Premises>& premises, const Output& output) {
   std::string text = "id,name,kind,address,phone,lon,lat\n";
   for (const domain::Premises& item : premises) {
     const shape::Point gcj02 = geo::gcj02_from_wgs84(lon_lat_from_4549(item.position));
     text += item.id + ',' + csv_cell(item.name) + ',' + item.kind + ',' + csv_cell(item.address) + ',' + item.phone +
             ',' + decimal(gcj02.x, 6) + ',' + decimal(gcj02.y, 6) + '\n';
   }
-  write_text(folder / "premises.csv", text);
+  output.write("premises.csv", text);
 }
 
 }  // namespace
 
-void write_place(const Place& place, const std::filesystem::path& folder) {
-  write_boundaries(place.map, folder);
-  write_basemap(place.basemap, folder);
-  write_premises(place.premises, folder);
+void write_place(const Place& place, const Output& output) {
+  write_boundaries(place.map, output);
+  write_basemap(place.basemap, output);
+  write_premises(place.premises, output);
 }
 
 }  // namespace lianxun::sample

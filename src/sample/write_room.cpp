@@ -91,7 +91,7 @@ Json category_json(const domain::Category& category) {
 Json sources_json(const RoomFiles& files) {
   Json sources = Json::object();
   const auto area = [&](const char* layer, const std::string& name) {
-    if (!name.empty()) sources[layer] = {{"source", name}, {"datum", "cgcs2000"}};
+    if (!name.empty()) sources[layer] = {{"source", name}, {"datum", files.datum}};
   };
   area("villages", files.villages);
   area("grids", files.grids);
@@ -110,7 +110,7 @@ Json sources_json(const RoomFiles& files) {
 
 }  // namespace
 
-void write_room(const domain::Room& room, const RoomFiles& files, const std::filesystem::path& path) {
+void write_room(const domain::Room& room, const RoomFiles& files, const Output& output) {
   Json json = {{"name", room.name},
                {"name_en", room.name_en},
                {"crs", "EPSG:4549"},
@@ -136,7 +136,7 @@ void write_room(const domain::Room& room, const RoomFiles& files, const std::fil
         {"listen", "127.0.0.1:8311"},
         {"clients", Json::array({{{"key", "sample-hotline"}, {"name", "市民热线"}, {"datum", "gcj02"}}})}}});
   json["orders"] = "orders";
-  write_text(path, json.dump(1, ' ') + "\n");
+  output.write("room.json", json.dump(1, ' ') + "\n");
 }
 
 }  // namespace lianxun::sample

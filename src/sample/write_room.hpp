@@ -1,10 +1,10 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "domain/room.hpp"
+#include "sample/text_out.hpp"
 
 namespace lianxun::sample {
 
@@ -18,6 +18,7 @@ struct IncidentFile {
 struct RoomFiles {
   std::string villages = "villages.geojson";
   std::string grids = "grids.geojson";
+  std::string datum = "cgcs2000";  // of the four layers of areas and lines
   std::string roads;
   std::string water;
   std::string premises;
@@ -27,6 +28,6 @@ struct RoomFiles {
 };
 
 /// room.json as docs/room-file.md describes it.
-void write_room(const domain::Room& room, const RoomFiles& files, const std::filesystem::path& path);
+void write_room(const domain::Room& room, const RoomFiles& files, const Output& output);
 
 }  // namespace lianxun::sample
