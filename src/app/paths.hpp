@@ -10,6 +10,12 @@ namespace lianxun::app {
 [[nodiscard]] std::filesystem::path shader_dir();
 [[nodiscard]] std::filesystem::path locale_dir();  // holds zh_CN/LC_MESSAGES/lianxun.mo
 
+/// $XDG_DATA_HOME/lianxun, or ~/.local/share/lianxun. Not created.
+[[nodiscard]] std::filesystem::path user_data_dir();
+
+/// WenQuanYi Micro Hei, where Debian (or Fedora) puts it; existence is not checked.
+[[nodiscard]] std::filesystem::path font_file();
+
 /// Default store: $XDG_DATA_HOME/lianxun/lianxun.gpkg, or ~/.local/share/…
 [[nodiscard]] std::filesystem::path default_store();
 

@@ -82,8 +82,6 @@ void Screen::draw(const Frame& frame) {
   const View view = view_of(frame);
   content_.tick(view, draft_);
   const Layout at = lay_out(frame.width, frame.height, frame.metrics);
-  map_.set_viewport(
-      {static_cast<int>(at.map.x), static_cast<int>(at.map.y), static_cast<int>(at.map.w), static_cast<int>(at.map.h)});
 
   ImGui::PushFont(frame.fonts.font(Face::body));
   map_window(view, at);

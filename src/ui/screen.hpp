@@ -29,9 +29,9 @@ struct Frame {
   double steady = 0;  // seconds of a steady clock, for movement
   float width = 0;    // of the display, pixels
   float height = 0;
-  std::string crs;  // shown with the coordinates
+  std::string crs = {};  // shown with the coordinates
   /// Working CRS → longitude and latitude, degrees.
-  std::function<shape::Point(shape::Point)> to_degrees;
+  std::function<shape::Point(shape::Point)> to_degrees = {};
   Probe* probe = nullptr;
 };
 

@@ -45,6 +45,8 @@ inline constexpr ImU32 sand = rgb(0xc9a35c);    // a caveat about the data
 struct Metrics {
   float scale = 1;
 
+  friend bool operator==(const Metrics&, const Metrics&) = default;
+
   [[nodiscard]] float px(float at_1080) const { return static_cast<float>(static_cast<int>(at_1080 * scale + 0.5F)); }
 };
 

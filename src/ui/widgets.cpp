@@ -33,7 +33,8 @@ bool filled_button(const View& view, const char* id, const Rect& at, std::string
 Strip strip(const View& view) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float pad = view.px(margin);
-  return {at.x + pad, at.y, ImGui::GetContentRegionAvail().x - 2 * pad};
+  // Of the window, not of what a scroll bar leaves: lists with and without one end at the same edge.
+  return {at.x + pad, at.y, ImGui::GetWindowWidth() - 2 * pad};
 }
 
 void advance(float height) { ImGui::Dummy({1, height}); }
@@ -117,7 +118,7 @@ void refusal(const View& view, const std::shared_ptr<const Reply>& reply) {
 
 void rule(const View& view) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  canvas().AddRectFilled(at, {at.x + ImGui::GetContentRegionAvail().x, at.y + view.px(1)}, colour::line);
+  canvas().AddRectFilled(at, {at.x + ImGui::GetWindowWidth(), at.y + view.px(1)}, colour::line);
   gap(view, 1);
 }
 

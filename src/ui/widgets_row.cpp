@@ -35,7 +35,7 @@ float row_height(const View& view) { return view.px(66); }
 bool row(const View& view, const Row& row) {
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const Rect area{at.x, at.y, ImGui::GetContentRegionAvail().x, row_height(view)};
+  const Rect area{at.x, at.y, ImGui::GetWindowWidth(), row_height(view)};
   const bool hit = pressed(view, row.id.c_str(), area);
   const bool hover = ImGui::IsItemHovered();
   if (row.selected || hover) {

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/jobs.hpp"
+#include "app/mailbox.hpp"
+#include "desk/desk.hpp"
+#include "domain/clock.hpp"
+#include "domain/situation.hpp"
+#include "patrol/road_network.hpp"
+#include "ui/changes.hpp"
+#include "ui/host.hpp"
+#include "ui/view.hpp"
+
+namespace lianxun::app {
+
+class FileImporter;
+
+/// One seat at the room: a Situation of its own, kept up by the desk's batches, and the way for commands and long work
+/// to the other threads and back. Used by the frame thread only.
+class Seat final : public ui::Host {
+ public:
+  /// Writes the order of a patrol that was just issued; on a job's thread.
+  using WriteOrder = std::function<ui::OrderFiles(const domain::Situation&, domain::PatrolId)>;
+
+  struct Options {
+    std::string operator_name;
+    ui::Language language = ui::Language::zh;
+    WriteOrder write_order;
+  };
+
+  /// At a desk, which must outlive the seat.
+  Seat(desk::Desk& desk, Options options);
+  /// Looking only: commands are refused. `clock` tells the time.
+  Seat(domain::Situation situation, domain::Clock clock, Options options);
+  ~Seat() override;
+
+  /// Takes what has come in since the last call; true when there was anything.
+  bool poll();
+  /// What the batches since the last call touched.
+  [[nodiscard]] ui::Changes take_changes();
+  /// Waits for work under way: for pictures.
+  void finish_jobs();
+
+  [[nodiscard]] const domain::Situation& situation() const { return situation_; }
+  [[nodiscard]] domain::Clock clock() const;
+  [[nodiscard]] domain::Instant now() const;
+  [[nodiscard]] const ui::Texts& texts() const { return texts_; }
+  [[nodiscard]] const std::string& operator_name() const { return operator_name_; }
+  [[nodiscard]] const std::map<domain::PatrolId, ui::OrderFiles>& orders() const { return orders_; }
+  [[nodiscard]] Mailbox& mailbox() { return mailbox_; }
+  [[nodiscard]] Jobs& jobs() { return jobs_; }
+
+  // ui::Host
+  std::shared_ptr<const ui::Reply> submit(domain::Command command, std::optional<int> revision) override;
+  std::shared_ptr<const ui::Planned> plan(const patrol::Request& request) override;
+  std::shared_ptr<const ui::Planned> replan(const domain::Patrol& patrol) override;
+  ui::Importer& importer() override;
+  void set_speed(double speed) override;
+  void set_language(ui::Language language) override;
+  void set_operator(std::string name) override;
+
+ private:
+  using Planner =
+      std::function<std::variant<patrol::Plan, domain::Refusal>(const domain::Situation&, const patrol::RoadNetwork&)>;
+
+  void take_batch(const std::shared_ptr<const domain::EventBatch>& batch);
+  void read_roads();
+  void start_plan(std::shared_ptr<ui::Planned> answer, std::vector<domain::IncidentId> incidents, Planner planner);
+  void write_orders(const domain::EventBatch& batch);
+
+  desk::Desk* desk_ = nullptr;
+  std::unique_ptr<desk::Subscription> subscription_;
+  domain::Situation situation_;
+  domain::Clock clock_;
+  ui::Texts texts_;
+  std::string operator_name_;
+  WriteOrder write_order_;
+  ui::Changes changes_;
+  std::map<domain::PatrolId, ui::OrderFiles> orders_;
+  std::shared_ptr<const patrol::RoadNetwork> roads_;
+  std::vector<std::function<void()>> waiting_for_roads_;
+  std::unique_ptr<FileImporter> importer_;
+  Mailbox mailbox_;
+  Jobs jobs_{mailbox_};  // ends first: its threads post to the mailbox
+};
+
+}  // namespace lianxun::app

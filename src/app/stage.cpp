@@ -1,0 +1,149 @@
+#include "app/stage.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <stdexcept>
+#include <utility>
+
+#include "app/paths.hpp"
+
+namespace lianxun::app {
+
+namespace {
+
+ImGuiContext* make_context(const ui::Metrics& metrics) {
+  IMGUI_CHECKVERSION();
+  ImGuiContext* context = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  ui::apply_style(ImGui::GetStyle(), metrics);
+  return context;
+}
+
+ui::Metrics metrics_for(float scale, int height) { return {scale > 0 ? scale : static_cast<float>(height) / 1080.0F}; }
+
+}  // namespace
+
+Stage::Stage(Seat& seat, Options options)
+    : seat_(seat),
+      options_(options),
+      metrics_(metrics_for(options.scale, options.height)),
+      context_(make_context(metrics_), [](ImGuiContext* context) { ImGui::DestroyContext(context); }),
+      fonts_(font_file().string(), metrics_),
+      map_({shader_dir(), font_file(), {}}),
+      screen_(seat, map_) {
+  fonts_.rebuild();
+  if (!ImGui_ImplOpenGL3_Init("#version 130")) throw std::runtime_error("OpenGL 3.0 is needed and not there");
+  map_.set_after_draw([] { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); });
+  resize(options.width, options.height);
+}
+
+Stage::~Stage() { ImGui_ImplOpenGL3_Shutdown(); }
+
+void Stage::resize(int width, int height) {
+  options_.width = width;
+  options_.height = height;
+  place_map();
+  map_.set_window(width, height);
+  map_.set_scale(static_cast<double>(metrics_.scale));
+  ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  const ui::Metrics wanted = metrics_for(options_.scale, height);
+  if (wanted == metrics_) return;
+  metrics_ = wanted;
+  place_map();
+  map_.set_scale(static_cast<double>(metrics_.scale));
+  ui::apply_style(ImGui::GetStyle(), metrics_);
+  fonts_ = ui::Fonts(font_file().string(), metrics_);
+  fonts_.rebuild();
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void Stage::place_map() {
+  const ui::Rect area =
+      ui::lay_out(static_cast<float>(options_.width), static_cast<float>(options_.height), metrics_).map;
+  map_.set_viewport(
+      {static_cast<int>(area.x), static_cast<int>(area.y), static_cast<int>(area.w), static_cast<int>(area.h)});
+}
+
+ui::Frame Stage::frame(double steady) const {
+  ui::Frame frame{seat_.situation(), clock_,         clock_.at(domain::real_now()), seat_.texts(), metrics_, fonts_,
+                  lights_,           seat_.orders(), seat_.operator_name()};
+  frame.steady = steady;
+  frame.width = static_cast<float>(options_.width);
+  frame.height = static_cast<float>(options_.height);
+  frame.crs = crs_;
+  if (to_degrees_) frame.to_degrees = [this](shape::Point p) { return (*to_degrees_)(p); };
+  frame.probe = options_.probe;
+  return frame;
+}
+
+void Stage::prepare_boundaries() {
+  const domain::Situation& situation = seat_.situation();
+  auto boundaries = domain::boundaries_on(situation, domain::local_date(seat_.now(), situation.room->calendar.zone));
+  if (!boundaries) return;
+  seat_.jobs().start([this, boundaries](const std::stop_token&) -> Mailbox::Letter {
+    auto areas = scene::prepare(boundaries);
+    return [this, areas] {
+      map_.set_areas(areas);
+      if (!std::exchange(framed_, true)) map_.set_camera(map_.camera_for_all());
+    };
+  });
+}
+
+void Stage::prepare_basemap() {
+  seat_.jobs().start([this, basemap = seat_.situation().basemap](const std::stop_token&) -> Mailbox::Letter {
+    auto prepared = scene::prepare(basemap);
+    return [this, prepared] { map_.set_basemap(prepared); };
+  });
+}
+
+void Stage::follow_working_crs() {
+  if (crs_ == seat_.situation().working_crs) return;
+  crs_ = seat_.situation().working_crs;
+  to_degrees_ = std::make_unique<geo::ToWgs84>(crs_);
+}
+
+void Stage::update(double steady) {
+  clock_ = seat_.clock();
+  const ui::Changes changes = seat_.take_changes();
+  follow_working_crs();
+  if (changes.everything || changes.boundaries) prepare_boundaries();
+  if (changes.everything || changes.basemap) prepare_basemap();
+  screen_.changed(frame(steady), changes);
+}
+
+void Stage::pass(double steady, const std::function<void()>& begin) {
+  ImGui_ImplOpenGL3_NewFrame();
+  if (begin) begin();
+  ImGui::NewFrame();
+  if (options_.probe != nullptr) options_.probe->clear();
+  screen_.draw(frame(steady));
+  ImGui::Render();
+}
+
+void Stage::draw(double steady, const std::function<void()>& begin) {
+  clock_ = seat_.clock();
+  pass(steady, begin);
+  // A character that the atlas does not have yet would leave a gap: once more, with it.
+  for (int tries = 0; tries < 3 && fonts_.stale(); ++tries) {
+    fonts_.rebuild();
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    pass(steady, {});
+  }
+  map_.frame(steady);
+}
+
+void Stage::finish_loading(double steady) {
+  seat_.finish_jobs();
+  map_.finish_loading();
+  update(steady);
+}
+
+bool Stage::needs_redraw(double steady) const { return map_.needs_redraw(steady) || screen_.restless(); }
+
+}  // namespace lianxun::app
