@@ -4,6 +4,7 @@
 layout(location = 0) in vec4 a_ends;
 layout(location = 1) in float a_along;  // metres from the beginning of the line to the first end
 layout(location = 2) in vec4 a_colour;
+uniform vec4 u_colour;                  // instead of a_colour, when its alpha is not negative
 uniform float u_width;                  // pixels at scale 1
 uniform float u_reach;                  // pixels beyond the line that the fragment shader wants to see
 out vec2 v_local;                       // pixels along from the first end, across
@@ -35,6 +36,6 @@ void main() {
   v_local = vec2(l, side);
   v_length = length_px;
   v_start = a_along * u_ppm;
-  v_colour = a_colour;
+  v_colour = u_colour.a < 0.0 ? a_colour : u_colour;
   gl_Position = vec4((from + along * l + across * side) / u_half, 0.0, 1.0);
 }

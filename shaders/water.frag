@@ -14,7 +14,7 @@ void main() {
   float d = (1.0 - near) * u_reach;  // pixels at scale 1
   vec3 colour = mix(u_water.rgb, u_shore.rgb, 0.28 * near * near);
   float step_px = 6.0;
-  float line = 0.0;
+  float line = 0.85 * (1.0 - smoothstep(0.0, 1.0, (d - 0.6) * u_scale));
   float at = 5.0;
   for (int i = 0; i < 5; ++i) {
     float width = 0.55 / u_scale + 0.25;

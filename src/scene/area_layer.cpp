@@ -40,6 +40,8 @@ AreaLayer::AreaLayer(Programs& programs, const MapStyle& style)
     set_uniform(state, "u_reach", 0.F);
     set_uniform(state, "u_width", 1.F);
   }
+  set_uniform(*area_lines_->getStateSet(), "u_colour", vec4(style.area_line));
+  set_uniform(*group_lines_->getStateSet(), "u_colour", vec4(style.group_line));
   osg::StateSet& tint = *glow_tint_->getOrCreateStateSet();
   set_program(tint, programs.get("full", "tint"), order::glow_tint);
   set_blend(tint, Blend::add_by_alpha);
@@ -165,8 +167,10 @@ void AreaLayer::style_lines(const View& view) {
   set_uniform(*area_lines_->getStateSet(), "u_width", 1.1F * strength);
   set_uniform(*group_lines_->getStateSet(), "u_width", static_cast<float>(std::clamp(group / 50, 1.0, 2.2)));
   set_uniform(*glow_->getStateSet(), "u_reach", static_cast<float>(std::clamp(group * 0.14, 2.0, 26.0)));
+  // Over fills that carry values it must not change their colours.
+  const double most = colours_.empty() ? 0.5 : 0.28;
   osg::Vec4 tint = vec4(style_.group_line);
-  tint *= static_cast<float>(std::clamp(group / 120, 0.15, 0.5));
+  tint *= static_cast<float>(std::clamp(group / 120, 0.15, most));
   set_uniform(*glow_tint_->getOrCreateStateSet(), "u_colour", tint);
 }
 

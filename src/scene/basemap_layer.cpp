@@ -81,13 +81,8 @@ void BasemapLayer::add_water(const PreparedBasemap& basemap) {
       GL_TRIANGLES, static_cast<unsigned>(basemap.water_triangles.size()), basemap.water_triangles.data()));
   water_->addChild(surface);
   LineBuilder lines(origin_, LineBuilder::Detail::ends_only);
-  for (const auto& water : basemap.basemap->water) {
-    for (const auto& polygon : water) {
-      lines.add(polygon.outer);
-      for (const auto& hole : polygon.holes) lines.add(hole);
-    }
-  }
-  shore_->addChild(lines.geometry());
+  for (const auto& shore : basemap.shores) lines.add(shore);
+  if (!lines.empty()) shore_->addChild(lines.geometry());
 }
 
 void BasemapLayer::add_roads(const PreparedBasemap& basemap) {
@@ -99,8 +94,11 @@ void BasemapLayer::add_roads(const PreparedBasemap& basemap) {
       if (road.speed_kmh < looks[r].fastest_below && slower) lines.add(road.line);
     }
     if (lines.empty()) continue;
-    road_[r]->addChild(lines.geometry(colours[r]));
-    casing_[r]->addChild(lines.geometry(style_.land));
+    const auto geometry = lines.geometry();
+    road_[r]->addChild(geometry);
+    casing_[r]->addChild(geometry);
+    set_uniform(*road_[r]->getStateSet(), "u_colour", vec4(colours[r]));
+    set_uniform(*casing_[r]->getStateSet(), "u_colour", vec4(style_.land));
   }
 }
 

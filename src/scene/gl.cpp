@@ -33,10 +33,12 @@ osg::ref_ptr<osg::Program> Programs::get(const std::string& vert, const std::str
   return program;
 }
 
-void Programs::check(unsigned context_id) const {
+void Programs::check(osg::State& state) const {
   for (const auto& [name, program] : made_) {
-    std::string log;
-    if (program->getGlProgramInfoLog(context_id, log) && !log.empty()) {
+    const auto* built = program->getPCP(state);
+    if (!built->needsLink() && !built->isLinked()) {
+      std::string log;
+      built->getInfoLog(log);
       throw std::runtime_error(folder_.string() + ": " + name + ": " + log);
     }
   }
@@ -78,11 +80,6 @@ osg::ref_ptr<osg::Geometry> make_geometry() {
 void set_attribute(osg::Geometry& geometry, unsigned index, osg::Array* array) {
   array->setNormalize(array->getDataType() == GL_UNSIGNED_BYTE);
   geometry.setVertexAttribArray(index, array, osg::Array::BIND_PER_VERTEX);
-}
-
-void set_constant(osg::Geometry& geometry, unsigned index, osg::Array* array) {
-  array->setNormalize(array->getDataType() == GL_UNSIGNED_BYTE);
-  geometry.setVertexAttribArray(index, array, osg::Array::BIND_OVERALL);
 }
 
 osg::Vec4 vec4(Colour c) {

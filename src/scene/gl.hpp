@@ -24,8 +24,8 @@ class Programs {
   /// `<vert>.vert` with `<frag>.frag`. Throws std::runtime_error naming the file that cannot be read.
   [[nodiscard]] osg::ref_ptr<osg::Program> get(const std::string& vert, const std::string& frag);
   [[nodiscard]] osg::ref_ptr<osg::Program> get(const std::string& name) { return get(name, name); }
-  /// After a frame with context `context_id`. Throws std::runtime_error with the log of the first that did not link.
-  void check(unsigned context_id) const;
+  /// After a frame. Throws std::runtime_error with the log of the first program that was used and did not link.
+  void check(osg::State& state) const;
 
  private:
   [[nodiscard]] std::string read(const std::string& file) const;
@@ -49,8 +49,6 @@ void set_program(osg::StateSet& state, const osg::ref_ptr<osg::Program>& program
 [[nodiscard]] osg::ref_ptr<osg::Geometry> make_geometry();
 /// Attribute `index` per vertex; bytes are taken as 0 … 1.
 void set_attribute(osg::Geometry& geometry, unsigned index, osg::Array* array);
-/// One value for all vertices.
-void set_constant(osg::Geometry& geometry, unsigned index, osg::Array* array);
 
 [[nodiscard]] osg::Vec4 vec4(Colour colour);
 [[nodiscard]] osg::Vec4ub vec4ub(Colour colour);

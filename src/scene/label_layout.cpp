@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
 #include "shape/box.hpp"
@@ -53,27 +52,41 @@ class Taken {
 }  // namespace
 
 std::vector<PlacedLabel> layout_labels(std::span<const LabelRequest> requests, double gap) {
-  std::vector<std::size_t> order(requests.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  using Kind = LabelRequest::Kind;
+  const auto box_at = [&](const LabelRequest& request, shape::Point centre) {
+    const double half_width = (request.width + gap) / 2;
+    const double half_height = (request.height + gap) / 2;
+    return Box{centre.x - half_width, centre.y - half_height, centre.x + half_width, centre.y + half_height};
+  };
+  Taken obstacles;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    if (requests[i].kind == Kind::obstacle) {
+      obstacles.add(box_at(requests[i], requests[i].at));
+    } else {
+      order.push_back(i);
+    }
+  }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const auto& l = requests[a];
     const auto& r = requests[b];
     return l.rank != r.rank ? l.rank > r.rank : l.id < r.id;
   });
-  Taken taken;
+  Taken names;
   std::vector<PlacedLabel> placed;
-  for (const std::size_t i : order) {
-    const LabelRequest& request = requests[i];
-    for (const auto offset : request.offsets) {
-      const shape::Point c{request.at.x + offset.x, request.at.y + offset.y};
-      const double half_width = (request.width + gap) / 2;
-      const double half_height = (request.height + gap) / 2;
-      const Box box{c.x - half_width, c.y - half_height, c.x + half_width, c.y + half_height};
-      if (!taken.free(box)) continue;
-      taken.add(box);
-      placed.push_back({i, c});
-      break;
+  const auto try_place = [&](std::size_t i, bool over_obstacles) {
+    for (const auto offset : requests[i].offsets) {
+      const shape::Point centre{requests[i].at.x + offset.x, requests[i].at.y + offset.y};
+      const Box box = box_at(requests[i], centre);
+      if (!names.free(box) || !(over_obstacles || obstacles.free(box))) continue;
+      names.add(box);
+      placed.push_back({i, centre});
+      return true;
     }
+    return false;
+  };
+  for (const std::size_t i : order) {
+    if (!try_place(i, false) && requests[i].kind == Kind::needed) try_place(i, true);
   }
   return placed;
 }

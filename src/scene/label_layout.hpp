@@ -11,11 +11,18 @@ namespace lianxun::scene {
 
 /// A name that asks for room: a box in pixels, and where it may stand. `offsets` are tried in order.
 struct LabelRequest {
+  enum class Kind : std::uint8_t {
+    name,
+    needed,    // rather covers an obstacle than is left out; never another name
+    obstacle,  // a symbol that is where it is: always placed, keeps names of any rank away
+  };
+
   shape::Point at;   // pixels, y down
   double width = 0;  // with halo
   double height = 0;
   int rank = 0;          // higher first
   std::uint64_t id = 0;  // settles equal ranks, so that the choice does not depend on the order of the list
+  Kind kind = Kind::name;
   std::vector<shape::Point> offsets{{0, 0}};  // of the centre of the box
 };
 
@@ -24,9 +31,9 @@ struct PlacedLabel {
   shape::Point centre;
 };
 
-/// Greedy by rank, then id; a name that finds no free place is left out. No two
-/// placed boxes come nearer to each other than `gap`. Only neighbours within a label's size matter to each other, so a
-/// caller that includes names somewhat outside the view gets a choice that stays put while panning.
+/// Greedy by rank, then id; a name that finds no free place is left out. No two placed names come nearer to each other
+/// than `gap`. Only neighbours within a label's size matter to each other, so a caller that includes names somewhat
+/// outside the view gets a choice that stays put while panning. Obstacles are not in the answer.
 [[nodiscard]] std::vector<PlacedLabel> layout_labels(std::span<const LabelRequest> requests, double gap);
 
 }  // namespace lianxun::scene

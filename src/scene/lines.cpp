@@ -26,17 +26,12 @@ void LineBuilder::add(std::span<const shape::Point> line, Colour colour) {
   }
 }
 
-osg::ref_ptr<osg::Geometry> LineBuilder::geometry(Colour colour) const {
+osg::ref_ptr<osg::Geometry> LineBuilder::geometry() const {
   auto geometry = make_geometry();
   set_attribute(*geometry, 0, ends_);
   if (along_) {
     set_attribute(*geometry, 1, along_);
     set_attribute(*geometry, 2, colours_);
-  } else {
-    set_constant(*geometry, 1, new osg::FloatArray(1, std::vector<float>{0.F}.data()));
-    osg::ref_ptr<osg::Vec4ubArray> one = new osg::Vec4ubArray;
-    one->push_back(vec4ub(colour));
-    set_constant(*geometry, 2, one);
   }
   const auto segments = static_cast<unsigned>(ends_->size() / 4);
   osg::ref_ptr<osg::DrawElementsUInt> triangles = new osg::DrawElementsUInt(GL_TRIANGLES);

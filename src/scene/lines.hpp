@@ -10,7 +10,7 @@
 namespace lianxun::scene {
 
 /// Lines as line.vert wants them: four vertices for each segment, in metres from an origin. Colours and lengths along
-/// the line are kept only when asked for; without them the geometry takes one colour and has no dashes.
+/// the line are kept only when asked for; without them `u_colour` gives one colour and there are no dashes.
 class LineBuilder {
  public:
   enum class Detail { ends_only, coloured };
@@ -19,7 +19,7 @@ class LineBuilder {
 
   void add(std::span<const shape::Point> line, Colour colour = {});
   [[nodiscard]] bool empty() const { return ends_->empty(); }
-  [[nodiscard]] osg::ref_ptr<osg::Geometry> geometry(Colour colour = {}) const;
+  [[nodiscard]] osg::ref_ptr<osg::Geometry> geometry() const;
 
  private:
   shape::Point origin_;

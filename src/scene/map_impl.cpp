@@ -96,6 +96,7 @@ void MapView::Impl::paint(const View& view) {
   routes.paint(view, painter, options.style);
   std::vector<LabelRequest> taken;
   routes.reserve(view, painter, taken);
+  if (visible.live_marks) live.reserve(view, taken);
   names.paint(view, index, selected, visible, options.style, std::move(taken), painter);
 }
 
@@ -131,10 +132,13 @@ void MapView::Impl::frame(double now) {
   if (areas.has_news()) ground_stale = true;
   index.collect();
   const View v = view(now);
+  if (stage.fit(v, window_width, window_height)) {
+    basemap.set_shore_field(stage.shore_field());
+    ground_stale = true;
+  }
   if (ground_stale) update_ground(v);
   update_over(v);
-  stage.draw(v, window_width, window_height, ground_stale, basemap.has_water() && visible.water);
-  basemap.set_shore_field(stage.shore_field());
+  stage.draw(v, ground_stale, basemap.has_water() && visible.water);
   ground_stale = false;
   over_stale = false;
   if (after_draw) after_draw();

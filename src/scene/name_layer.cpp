@@ -46,13 +46,14 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
     const double halo = GlyphAtlas::halo_radius(font);
     const double width = painter.atlas().width(text, font) + 2 * halo;
     const double height = 1.2 * font.pixels + 2 * halo;
-    LabelRequest request{to_screen(view.camera, view.viewport, at), width, height, rank, id, {}};
+    const auto kind = rank == villages ? LabelRequest::Kind::needed : LabelRequest::Kind::name;
+    LabelRequest request{to_screen(view.camera, view.viewport, at), width, height, rank, id, kind, {}};
     if (beside) {
       const double side = width / 2 + 10 * view.scale;
       const double up = height / 2 + 8 * view.scale;
       request.offsets = {{side, 0}, {-side, 0}, {0, up}, {0, -up}};
     } else {
-      request.offsets = {{0, 0}, {0, -height}, {0, height}};
+      request.offsets = {{0, 0}, {0, -height}, {0, height}, {0, -2 * height}, {0, 2 * height}};
     }
     requests.push_back(std::move(request));
     names.push_back({&text, font, colour});
@@ -70,6 +71,10 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
     }
     const Font grid_font = font_of(18, view.scale, false);
     const auto& anchors = index.anchors();
+    // All grids get their names at one scale, not the large ones long before the others.
+    const double ground = areas_->extent.width() * areas_->extent.height() /
+                          static_cast<double>(std::max<std::size_t>(anchors.size(), 1));
+    const bool near_enough = std::sqrt(ground) / view.metres_per_unit() > 88;
     std::vector<char> chosen(anchors.size(), 0);
     for (const int area : selected) {
       if (area >= 0 && static_cast<std::size_t>(area) < chosen.size()) chosen[static_cast<std::size_t>(area)] = 1;
@@ -80,7 +85,7 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
       const double width = box.width() / view.camera.metres_per_pixel;
       const double height = box.height() / view.camera.metres_per_pixel;
       const bool bold = chosen[i] != 0;
-      if (!bold && (!visible.area_labels || std::min(width, height) < 4 * grid_font.pixels ||
+      if (!bold && (!visible.area_labels || !near_enough || height < 1.6 * grid_font.pixels ||
                     width < 1.2 * painter.atlas().width(area_names_[i], grid_font))) {
         continue;
       }

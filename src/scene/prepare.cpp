@@ -3,7 +3,6 @@
 #include <set>
 #include <unordered_map>
 
-#include "geo/triangulate.hpp"
 #include "scene/area_mesh.hpp"
 #include "scene/prepared.hpp"
 
@@ -89,28 +88,6 @@ std::shared_ptr<const PreparedAreas> prepare(std::shared_ptr<const domain::Bound
   result->shade = shades_for(*result, boundaries->villages.size());
   place_names(*result);
   result->coarsest = std::make_shared<AreaMesh>(build_mesh(*result, 0));
-  return result;
-}
-
-std::shared_ptr<const PreparedBasemap> prepare(std::shared_ptr<const domain::Basemap> basemap) {
-  auto result = std::make_shared<PreparedBasemap>();
-  result->basemap = basemap;
-  geo::Triangulator triangulate;
-  for (const auto& water : basemap->water) {
-    for (const auto& polygon : water) {
-      const auto first = static_cast<std::uint32_t>(result->water_points.size());
-      const auto append = [&](const shape::Ring& ring) {
-        result->water_points.insert(result->water_points.end(), ring.begin(), ring.end());
-      };
-      append(polygon.outer);
-      for (const auto& hole : polygon.holes) append(hole);
-      triangulate(polygon, first, result->water_triangles);
-    }
-  }
-  for (const auto p : result->water_points) result->extent.add(p);
-  for (const auto& road : basemap->roads) {
-    for (const auto p : road.line) result->extent.add(p);
-  }
   return result;
 }
 

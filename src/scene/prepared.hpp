@@ -29,6 +29,7 @@ struct PreparedBasemap {
   shape::Box extent;
   std::vector<std::uint32_t> water_triangles;  // over the rings of all water polygons one after the other
   std::vector<shape::Point> water_points;
+  std::vector<shape::Line> shores;  // edges of water without those between two waters
 };
 
 /// The coarsest level whose error stays below half a pixel.

@@ -97,15 +97,17 @@ void RouteLayer::paint(const View& view, Painter& painter, const MapStyle& style
 
 void RouteLayer::reserve(const View& view, Painter& painter, std::vector<LabelRequest>& requests) const {
   if (!visible_) return;
-  constexpr int before_all_names = 1000;
+  const auto add = [&](shape::Point at, double width, double height) {
+    requests.push_back({at, width, height, 0, 0, LabelRequest::Kind::obstacle, {}});
+  };
   for (const Route& route : routes_) {
     for (const RouteStop& stop : route.stops) {
       const double size = 2 * disc_radius * view.scale;
-      requests.push_back({to_screen(view.camera, view.viewport, stop.at), size, size, before_all_names, 0, {{0, 0}}});
+      add(to_screen(view.camera, view.viewport, stop.at), size, size);
     }
     if (route.tag.empty() || route.line.empty()) continue;
     const Pill pill = pill_of(view, painter, route);
-    requests.push_back({pill.centre, 2 * pill.half_width, 2 * pill.half_height, before_all_names, 0, {{0, 0}}});
+    add(pill.centre, 2 * pill.half_width, 2 * pill.half_height);
   }
 }
 

@@ -64,6 +64,18 @@ void SpriteLayer::rebuild(const View& view) {
   root_->getStateSet()->setAttribute(marks.size() > crowd ? dot_ : symbol_);
 }
 
+void SpriteLayer::reserve(const View& view, std::vector<LabelRequest>& requests) const {
+  constexpr std::size_t few = 3'000;
+  if (store_.marks().size() > few) return;
+  const Viewport& v = view.viewport;
+  for (const Mark& mark : store_.marks()) {
+    const shape::Point at = to_screen(view.camera, v, mark.at);
+    if (!v.contains(at)) continue;
+    const double size = mark.size * (mark.ring ? 1.75 : 1.0) * view.scale;
+    requests.push_back({at, size, size, 0, 0, LabelRequest::Kind::obstacle, {}});
+  }
+}
+
 void SpriteLayer::update(const View& view, bool visible) {
   if (stale_) rebuild(view);
   root_->setNodeMask(visible ? ~0U : 0U);

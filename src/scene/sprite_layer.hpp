@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/gl.hpp"
+#include "scene/label_layout.hpp"
 #include "scene/mark_store.hpp"
 #include "scene/style.hpp"
 
@@ -17,6 +18,8 @@ class SpriteLayer {
   [[nodiscard]] const MarkStore& store() const { return store_; }
   void touch() { stale_ = true; }
   void update(const View& view, bool visible);
+  /// Room that the marks in view take, as long as they are few enough for names to find places between them.
+  void reserve(const View& view, std::vector<LabelRequest>& requests) const;
   /// Latest `ripple` of any mark, −infinity for none.
   [[nodiscard]] double last_ripple() const { return last_ripple_; }
 

@@ -1,6 +1,7 @@
 #include "scene/stage.hpp"
 
 #include <osg/Camera>
+#include <osg/GLObjects>
 
 #include <stdexcept>
 
@@ -62,33 +63,37 @@ Stage::Stage(Programs& programs, const MapStyle& style)
 }
 
 Stage::~Stage() {
-  if (window_) window_->getState()->reset();
+  if (!window_) return;
+  root_->releaseGLObjects(window_->getState());
+  osg::flushAllDeletedGLObjects(window_->getState()->getContextID());
 }
 
-void Stage::resize(const View& view, int window_width, int window_height) {
+void Stage::open() {
+  viewer_ = new osgViewer::Viewer;
+  viewer_->setThreadingModel(osgViewer::ViewerBase::SingleThreaded);
+  viewer_->setLightingMode(osg::View::NO_LIGHT);
+  viewer_->setReleaseContextAtEndOfFrameHint(false);
+  window_ = viewer_->setUpViewerAsEmbeddedInWindow(0, 0, window_width_, window_height_);
+  osg::Camera& camera = *viewer_->getCamera();
+  camera.setClearMask(0);
+  camera.setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
+  camera.setCullingMode(osg::CullSettings::NO_CULLING);
+  camera.setViewMatrix(osg::Matrix::identity());
+  camera.setProjectionMatrix(osg::Matrix::identity());
+  viewer_->setSceneData(root_);
+  viewer_->realize();
+}
+
+bool Stage::fit(const View& view, int window_width, int window_height) {
   const Viewport& v = view.viewport;
-  if (!viewer_) {
-    viewer_ = new osgViewer::Viewer;
-    viewer_->setThreadingModel(osgViewer::ViewerBase::SingleThreaded);
-    viewer_->setLightingMode(osg::View::NO_LIGHT);
-    viewer_->setReleaseContextAtEndOfFrameHint(false);
-    window_ = viewer_->setUpViewerAsEmbeddedInWindow(0, 0, window_width, window_height);
-    osg::Camera& camera = *viewer_->getCamera();
-    camera.setClearMask(0);
-    camera.setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
-    camera.setCullingMode(osg::CullSettings::NO_CULLING);
-    camera.setViewMatrix(osg::Matrix::identity());
-    camera.setProjectionMatrix(osg::Matrix::identity());
-    viewer_->setSceneData(root_);
-    viewer_->realize();
-  }
+  if (!viewer_) open();
   if (window_width != window_width_ || window_height != window_height_) {
     window_->resized(0, 0, window_width, window_height);
     window_width_ = window_width;
     window_height_ = window_height;
   }
   viewer_->getCamera()->setViewport(v.x, window_height - v.y - v.height, v.width, v.height);
-  if (ground_camera_ && v.width == size_.width && v.height == size_.height) return;
+  if (ground_camera_ && v.width == size_.width && v.height == size_.height) return false;
   size_ = v;
   for (auto& camera : {shore_camera_, ground_camera_}) {
     if (camera) root_->removeChild(camera);
@@ -104,6 +109,7 @@ void Stage::resize(const View& view, int window_width, int window_height) {
   root_->insertChild(0, ground_camera_);
   root_->insertChild(0, shore_camera_);
   copy_->getOrCreateStateSet()->setTextureAttribute(0, picture_);
+  return true;
 }
 
 void Stage::set_projection(const View& view) {
@@ -117,16 +123,13 @@ void Stage::set_projection(const View& view) {
   set_uniform(state, "u_scale", static_cast<float>(view.scale));
 }
 
-void Stage::draw(const View& view, int window_width, int window_height, bool ground_changed, bool with_shore) {
-  const osg::Texture2D* before = picture_;
-  resize(view, window_width, window_height);
-  const bool redraw = ground_changed || picture_ != before;
-  ground_camera_->setNodeMask(redraw ? ~0U : 0U);
-  shore_camera_->setNodeMask(redraw && with_shore ? ~0U : 0U);
+void Stage::draw(const View& view, bool ground_changed, bool with_shore) {
+  ground_camera_->setNodeMask(ground_changed ? ~0U : 0U);
+  shore_camera_->setNodeMask(ground_changed && with_shore ? ~0U : 0U);
   set_projection(view);
   const auto& c = style_.ground;
   glDisable(GL_SCISSOR_TEST);
-  glViewport(0, 0, window_width, window_height);
+  glViewport(0, 0, window_width_, window_height_);
   glClearColor(static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   osg::State& state = *window_->getState();
@@ -144,7 +147,7 @@ void Stage::draw(const View& view, int window_width, int window_height, bool gro
 void Stage::check_programs() {
   if (checked_) return;
   checked_ = true;
-  programs_.check(window_->getState()->getContextID());
+  programs_.check(*window_->getState());
 }
 
 }  // namespace lianxun::scene

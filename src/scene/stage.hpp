@@ -23,11 +23,13 @@ class Stage {
   [[nodiscard]] osg::Group& over() { return *over_; }
   [[nodiscard]] osg::Texture2D* shore_field() { return field_; }
 
-  /// Throws std::runtime_error with the log when a shader does not build.
-  void draw(const View& view, int window_width, int window_height, bool ground_changed, bool with_shore);
+  /// Makes the targets for this view; the map's own may be new afterwards, and the ground must then be drawn again.
+  [[nodiscard]] bool fit(const View& view, int window_width, int window_height);
+  /// After `fit`. Throws std::runtime_error with the log when a shader does not build.
+  void draw(const View& view, bool ground_changed, bool with_shore);
 
  private:
-  void resize(const View& view, int window_width, int window_height);
+  void open();
   void set_projection(const View& view);
   void check_programs();
 
@@ -45,8 +47,8 @@ class Stage {
   osg::ref_ptr<osg::Texture2D> picture_;
   osg::ref_ptr<osg::Geometry> copy_;
   Viewport size_;
-  int window_width_ = 0;
-  int window_height_ = 0;
+  int window_width_ = 1;
+  int window_height_ = 1;
   bool checked_ = false;
 };
 

@@ -26,6 +26,7 @@ StyledLines::StyledLines(Programs& programs, int order) : root_(new osg::Group) 
   set_program(state, programs.get("line"), order);
   set_blend(state, Blend::alpha);
   set_uniform(state, "u_reach", 0.F);
+  set_uniform(state, "u_colour", osg::Vec4(0, 0, 0, -1));
 }
 
 void StyledLines::clear() {
