@@ -76,7 +76,7 @@ void register_tables(SQLite::Database& database) {
   }
   SQLite::Statement extension(database,
                               "INSERT INTO gpkg_extensions VALUES ('journal', NULL, ?, "
-                              "'the journal is the truth, the other tables follow from it', 'read-write')");
+                              "'the journal is the truth, the other tables follow from it', 'write-only')");
   extension.bind(1, extension_prefix + std::to_string(format_version));
   extension.exec();
 }

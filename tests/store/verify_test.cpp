@@ -61,11 +61,9 @@ TEST_CASE("every column of an event is covered by its hash") {
        {"kind = 'IncidentOwned'", "version = 2", "entity = 'incident:4'", "revision = revision + 1",
         "at = '2024-01-08T01:12:00.001Z'", "operator = 'Lj'", "seat = '2'", "payload = payload || ' '",
         "attachment = x'00'", "attachment = x''", "hash = zeroblob(32)", "previous_hash = zeroblob(32)",
-        "operator = CAST(operator AS BLOB)", "hash = 'text'", "payload = NULL || 1"}) {
+        "operator = CAST(operator AS BLOB)", "hash = 'text'"}) {
     put_bytes(store.path, intact);
     INFO(change);
-    const bool forbidden = change.find("NULL") != std::string::npos;  // the schema itself says no
-    if (forbidden) continue;
     CHECK_THAT(first_after(store.path, "UPDATE journal SET " + change + " WHERE sequence = 12"), Contains("event 12:"));
     CHECK(verify(store.path).findings.size() == 1);
   }
@@ -183,7 +181,6 @@ TEST_CASE("a flipped byte anywhere in the file is reported or shows in no event 
   }
   CHECK(reported > 0);
   CHECK(harmless > 0);
-  WARN(reported << " flipped bytes reported, " << harmless << " harmless");
 }
 
 TEST_CASE("a changed byte inside an event's content names that event, whichever byte it is") {
