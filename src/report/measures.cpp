@@ -18,9 +18,10 @@ constexpr auto percent = Measure::Kind::percent;
 const std::vector<Measure>& measures() {
   static const std::vector<Measure> table{
       {"complaints", "Complaints", count, [](const Kpi& k) -> Value { return k.complaints; }, true},
-      {"complaints_closed", "closed", count, [](const Kpi& k) -> Value { return k.complaints_closed; }, true},
+      {"complaints_closed", "Complaints closed", count, [](const Kpi& k) -> Value { return k.complaints_closed; },
+       true},
       {"findings", "Findings", count, [](const Kpi& k) -> Value { return k.findings; }, true},
-      {"open", "Open", count, [](const Kpi& k) -> Value { return k.open; }, true},
+      {"open", "Still open", count, [](const Kpi& k) -> Value { return k.open; }, true},
       {"overdue", "Overdue", count, [](const Kpi& k) -> Value { return k.overdue; }, true},
       {"filing_rate", "Filing rate", percent, [](const Kpi& k) { return k.filing_rate; }, true},
       {"on_time_rate", "On-time rate", percent, [](const Kpi& k) { return k.on_time_rate; }, true},
@@ -32,8 +33,8 @@ const std::vector<Measure>& measures() {
       {"fines_yuan", "Fines (yuan)", yuan, [](const Kpi& k) -> Value { return k.fines_yuan; }, false},
       {"premises_inspected", "Premises inspected", count, [](const Kpi& k) -> Value { return k.premises_inspected; },
        false},
-      {"cases_from_premises", "Cases from inspections", count,
-       [](const Kpi& k) -> Value { return k.cases_from_premises; }, false},
+      {"cases_from_premises", "Inspection cases", count, [](const Kpi& k) -> Value { return k.cases_from_premises; },
+       false},
       {"major_cases", "Major cases", count, [](const Kpi& k) -> Value { return k.major_cases; }, false},
       {"powers_exercised", "Powers exercised", count, [](const Kpi& k) -> Value { return k.powers_exercised; }, false},
       {"powers_delegated", "Powers delegated", count, [](const Kpi& k) -> Value { return k.powers_delegated; }, false},

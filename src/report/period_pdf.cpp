@@ -166,7 +166,7 @@ class PeriodPages {
   Table table(const std::string& head, const std::vector<PeriodRow>& parts, const std::vector<std::string>& keys) {
     Table result;
     result.size = 8;
-    result.columns.push_back({head, 2.4});
+    result.columns.push_back({head, 2.1});
     for (const auto& key : keys) result.columns.push_back({wording_(measure(key).label), 1, TextStyle::Align::right});
     for (const auto& part : parts) {
       auto& cells = result.rows.emplace_back();
@@ -179,9 +179,11 @@ class PeriodPages {
   Table villages() {
     auto parts = report_.villages;
     parts.push_back({"", wording_("Total"), report_.total});
-    return table(wording_("Village"), parts,
-                 {"complaints", "findings", "open", "overdue", "on_time_rate", "general_procedure", "simple_procedure",
-                  "fines_yuan", "premises_inspected"});
+    Table result = table(wording_("Village"), parts,
+                         {"complaints", "findings", "open", "overdue", "on_time_rate", "general_procedure",
+                          "simple_procedure", "fines_yuan", "premises_inspected"});
+    result.total = true;
+    return result;
   }
 
   Table agencies() {

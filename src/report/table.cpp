@@ -23,11 +23,25 @@ TextStyle Table::style(std::size_t column) const {
   return {size, columns[column].bold, palette::ink, columns[column].align, whole ? no_limit : lines};
 }
 
+TextStyle Table::head_style(std::size_t column) const {
+  TextStyle result = style(column);
+  result.ink = palette::secondary;
+  result.bold = false;
+  result.size *= 0.92;
+  return result;
+}
+
+TextStyle Table::row_style(std::size_t column, std::size_t row) const {
+  TextStyle result = style(column);
+  result.bold = result.bold || (total && row + 1 == rows.size());
+  return result;
+}
+
 double Table::head_height(const Canvas& canvas, double width) const {
   double tallest = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const double inner = cell_width(width, i) - 2 * padding(size);
-    tallest = std::max(tallest, canvas.text_height(inner, columns[i].head, style(i)));
+    tallest = std::max(tallest, canvas.text_height(inner, columns[i].head, head_style(i)));
   }
   return tallest + 2 * padding(size);
 }
@@ -36,7 +50,7 @@ double Table::row_height(const Canvas& canvas, double width, std::size_t row) co
   double tallest = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const double inner = cell_width(width, i) - 2 * padding(size);
-    tallest = std::max(tallest, canvas.text_height(inner, rows[row][i], style(i)));
+    tallest = std::max(tallest, canvas.text_height(inner, rows[row][i], row_style(i, row)));
   }
   return tallest + 2 * padding(size);
 }
@@ -65,19 +79,13 @@ double Table::draw(Canvas& canvas, double x, double y, double width, std::size_t
     }
   };
   cells(
-      y, head, [&](std::size_t i) { return columns[i].head; },
-      [&](std::size_t i) {
-        TextStyle result = style(i);
-        result.ink = palette::secondary;
-        result.bold = false;
-        return result;
-      });
+      y, head, [&](std::size_t i) { return columns[i].head; }, [&](std::size_t i) { return head_style(i); });
   y += head;
   for (std::size_t row = from; row < to; ++row) {
     const double height = row_height(canvas, width, row);
     rule(y, 0.3, palette::rule);
     cells(
-        y, height, [&](std::size_t i) { return rows[row][i]; }, [&](std::size_t i) { return style(i); });
+        y, height, [&](std::size_t i) { return rows[row][i]; }, [&](std::size_t i) { return row_style(i, row); });
     y += height;
   }
   rule(y, 0.8, palette::ink);

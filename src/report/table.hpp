@@ -18,8 +18,9 @@ struct Table {
   };
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;
-  double size = 8.5;  // of the text
-  int lines = 2;      // of a cell
+  double size = 8.5;   // of the text
+  int lines = 2;       // of a cell
+  bool total = false;  // the last row is the sum of the others
 
   [[nodiscard]] double height(const Canvas& canvas, double width) const;
   [[nodiscard]] double head_height(const Canvas& canvas, double width) const;
@@ -34,6 +35,8 @@ struct Table {
  private:
   [[nodiscard]] double cell_width(double width, std::size_t column) const;
   [[nodiscard]] TextStyle style(std::size_t column) const;
+  [[nodiscard]] TextStyle head_style(std::size_t column) const;
+  [[nodiscard]] TextStyle row_style(std::size_t column, std::size_t row) const;
 };
 
 }  // namespace lianxun::report
