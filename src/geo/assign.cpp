@@ -119,7 +119,8 @@ class Assignment {
       to_ = Datum{};
     }
     if (!from) {
-      const bool about_there = bounds(points_.geometry).intersects(bounds(grids_.geometry));
+      const bool web_map = to_->kind == Datum::Kind::gcj02 || to_->kind == Datum::Kind::bd09;
+      const bool about_there = !web_map && bounds(points_.geometry).intersects(bounds(grids_.geometry));
       if (about_there || !can_be_degrees(points_)) {
         find(points_.where, 0, Severity::note,
              {"The points name no CRS: their coordinates are taken to be in that of the grids.", {}});

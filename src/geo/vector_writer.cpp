@@ -105,6 +105,8 @@ struct VectorWriter::Impl {
       }
     } else if (is("FlatGeobuf")) {
       list.SetNameValue("SPATIAL_INDEX", "NO");  // an index would put the rows into another order
+    } else if (is("GeoJSON")) {
+      list.SetNameValue("SIGNIFICANT_FIGURES", "17");
     } else if (is("ESRI Shapefile")) {
       list.SetNameValue("ENCODING", "UTF-8");
     } else if (is("CSV")) {
@@ -195,7 +197,11 @@ void VectorWriter::write(const Geometry& geometry, std::span<const Value> values
   const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(out.layer->GetLayerDefn()));
   for (std::size_t i = 0; i < fields; ++i) out.set(*feature, static_cast<int>(i), values[i]);
   if (!out.xy_columns) {
-    feature->SetGeometryDirectly(write_geometry(geometry).release());
+    auto shape = write_geometry(geometry);
+    if (out.is("FlatGeobuf") && (shape == nullptr || shape->IsEmpty() != 0)) {
+      throw domain::BadArgument(out.path + ": FlatGeobuf holds no rows without geometry (take .gpkg)");
+    }
+    feature->SetGeometryDirectly(shape.release());
   } else if (const auto* point = std::get_if<shape::Point>(&geometry)) {
     out.set(*feature, static_cast<int>(fields), point->x);
     out.set(*feature, static_cast<int>(fields) + 1, point->y);

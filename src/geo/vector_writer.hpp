@@ -35,8 +35,10 @@ struct LayerSchema {
 };
 
 /// Writes a vector file; the format follows from the extension: gpkg, geojson or json, fgb, shp, csv (a point as
-/// columns x and y after the fields, lines and areas as WKT). Rows stay in the order they are written. An existing file
-/// is replaced only when `finish` succeeds. Errors are BadArgument (unknown extension, more layers than the format has)
+/// columns x and y after the fields, lines and areas as WKT). Rows stay in the order they are written. Coordinates
+/// are kept to the bit, in GeoJSON to a few in the last place, for GDAL rounds its text. An existing file
+/// is replaced only when `finish` succeeds. Errors are BadArgument (unknown extension, more layers than the
+/// format has, rows without geometry for FlatGeobuf)
 /// or std::runtime_error with GDAL's own words (disk full, no such folder).
 class VectorWriter {
  public:
@@ -47,7 +49,7 @@ class VectorWriter {
 
   /// Rows that follow belong to this layer. Only GeoPackage holds several.
   void begin_layer(const LayerSchema& schema);
-  /// `values` beside the fields of the layer; coordinates are written as they are.
+  /// `values` beside the fields of the layer.
   void write(const Geometry& geometry, std::span<const Value> values);
   void finish();
 
