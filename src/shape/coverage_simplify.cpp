@@ -61,8 +61,8 @@ class LineReducer {
       const Farthest split = farthest(from, to);
       if (!(split.squared_distance > squared_tolerance_)) continue;
       keep_[split.index] = true;
-      pending_.push_back({from, split.index});
-      pending_.push_back({split.index, to});
+      pending_.emplace_back(from, split.index);
+      pending_.emplace_back(split.index, to);
     }
   }
 

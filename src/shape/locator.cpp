@@ -44,6 +44,7 @@ void prefetch(const void* address) { __builtin_prefetch(address); }
 
 class Batch {
  public:
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): each stage writes what the next one reads
   explicit Batch(const LocatorIndex& index) : index_(index) {}
 
   void find(const Point* points, int* out, std::size_t count) {
@@ -93,8 +94,11 @@ class Batch {
   void decide(const Point* points, int* out, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
       const TileBlock* block = &index_.blocks[kept_[i].block];
-      for (std::uint32_t run = block->first_run; run < (block + 1)->first_run; ++run)
-        prefetch(&index_.vertices[index_.runs[run].first]);
+      for (std::uint32_t number = block->first_run; number < (block + 1)->first_run; ++number) {
+        const EdgeRun& run = index_.runs[number];
+        prefetch(&index_.vertices[run.first]);
+        prefetch(&index_.vertices[run.first + run.count]);
+      }
     }
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t position = kept_[i].position;

@@ -151,6 +151,17 @@ TEST_CASE("overlapping areas are settled by the code as well") {
   CHECK(differences_from_geos(areas, numbered(20), points) == 0);
 }
 
+TEST_CASE("areas that share their whole border claim nothing beyond it") {
+  const Ring inner = square(2, 2, 3);
+  const Ring reversed(inner.rbegin(), inner.rend());
+  const auto points = lattice(0, 7, 0.0625);
+  CHECK(differences_from_geos({{Polygon{inner, {}}}, {Polygon{inner, {}}}}, numbered(2), points) == 0);
+  CHECK(differences_from_geos({{Polygon{inner, {}}}, {Polygon{reversed, {}}}}, numbered(2), points) == 0);
+  CHECK(differences_from_geos({{Polygon{inner, {}}}, {Polygon{square(1, 1, 5), {inner}}}}, numbered(2), points) == 0);
+  CHECK(differences_from_geos({{Polygon{square(1, 1, 5), {reversed}}}, {Polygon{inner, {}}}}, numbered(2), points) ==
+        0);
+}
+
 TEST_CASE("holes, enclaves, parts and touching rings agree with GEOS") {
   const std::vector<MultiPolygon> areas{
       {Polygon{square(0, 0, 10), {square(2, 2, 3), square(6, 6, 2)}}},
