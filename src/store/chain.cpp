@@ -78,19 +78,25 @@ Hash ChainHasher::operator()(const Row& row) const {
 std::optional<ChainFault> chain_fault(const ChainHasher& hasher, const Link& last, const Row& row) {
   using Kind = ChainFault::Kind;
   const auto expected = last.sequence + 1;
+  const auto number = std::to_string(expected);
   if (row.sequence != expected) {
     auto renumbered = row;
     renumbered.sequence = expected;
-    const auto number = std::to_string(row.sequence);
-    if (hasher(renumbered) == row.hash)
-      return ChainFault{Kind::renumbered, expected, "it was given the number " + number};
-    return ChainFault{Kind::missing, expected, "it is missing, event " + number + " comes instead"};
+    const auto found = std::to_string(row.sequence);
+    if (hasher(renumbered) == row.hash) {
+      return ChainFault{Kind::renumbered, expected, {"event {}: it was given the number {}", {number, found}}};
+    }
+    return ChainFault{Kind::missing, expected, {"event {}: it is missing, event {} comes instead", {number, found}}};
   }
-  if (hasher(row) != row.hash)
-    return ChainFault{Kind::altered, expected, "it was altered: its content does not give its hash"};
+  if (hasher(row) != row.hash) {
+    return ChainFault{
+        Kind::altered, expected, {"event {}: it was altered, its content does not give its hash", {number}}};
+  }
   if (row.previous != last.hash) {
-    return ChainFault{Kind::rewritten, std::max<std::uint64_t>(last.sequence, 1),
-                      "it was rewritten: event " + std::to_string(expected) + " continues another one"};
+    const auto before = std::max<std::uint64_t>(last.sequence, 1);
+    return ChainFault{Kind::rewritten,
+                      before,
+                      {"event {}: it was rewritten, event {} continues another one", {std::to_string(before), number}}};
   }
   return std::nullopt;
 }

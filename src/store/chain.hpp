@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "domain/message.hpp"
 #include "store/codec.hpp"
 
 namespace lianxun::store {
@@ -55,7 +56,7 @@ struct ChainFault {
   enum class Kind { missing, renumbered, altered, rewritten };
   Kind kind = Kind::altered;
   std::uint64_t sequence = 0;
-  std::string problem;
+  domain::Message message;  // names the event
 };
 
 /// Whether the row follows `last`. A row whose own hash is right but that continues something else shows that the

@@ -19,6 +19,8 @@ namespace {
 
 using domain::StoreError;
 
+std::string english(const std::string& id) { return id; }
+
 std::string name_of(const Row& row) { return "event " + std::to_string(row.sequence) + " (" + row.kind + ")"; }
 
 struct FileId {
@@ -184,7 +186,7 @@ void Journal::read_after(std::uint64_t sequence, const std::function<void(domain
     while (rows.executeStep()) {
       auto row = read_row(rows);
       if (const auto fault = chain_fault(impl.hasher, link, row)) {
-        throw StoreError(impl.path + ": event " + std::to_string(fault->sequence) + ": " + fault->problem +
+        throw StoreError(impl.path + ": " + domain::render(fault->message, english) +
                          " (restore a copy; `lianxun verify` tells more)");
       }
       link = {row.sequence, row.hash};

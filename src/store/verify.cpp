@@ -52,8 +52,10 @@ class Check {
     result_.findings.push_back({sequence, std::move(message)});
   }
 
-  void add_event(std::uint64_t sequence, const std::string& problem) {
-    add(sequence, {"event {}: {}", {std::to_string(sequence), problem}});
+  /// The number goes into the first {} of the msgid.
+  void add_event(std::uint64_t sequence, std::string id, std::vector<std::string> args = {}) {
+    args.insert(args.begin(), std::to_string(sequence));
+    add(sequence, {std::move(id), std::move(args)});
   }
 
   /// Damage of the file shows as an error of SQLite anywhere: it is a finding like any other.
@@ -76,10 +78,10 @@ class Check {
         if (!rows.executeStep()) return true;
         check_row(read_row(rows));
       } catch (const SQLite::Exception& error) {
-        add_event(last_.sequence + 1, std::string("it cannot be read: ") + error.what());
+        add_event(last_.sequence + 1, "event {}: it cannot be read: {}", {error.what()});
         return false;
       } catch (const DecodeError& error) {
-        add_event(last_.sequence + 1, error.what());
+        add_event(last_.sequence + 1, "event {}: it was altered: {}", {error.what()});
         last_ = {last_.sequence + 1, {}};
         broken_ = true;
       }
@@ -92,7 +94,7 @@ class Check {
   void check_row(const Row& row) {
     if (std::exchange(broken_, false)) last_.hash = row.previous;
     if (const auto fault = chain_fault(hasher_, last_, row)) {
-      add_event(fault->sequence, fault->problem);
+      add(fault->sequence, fault->message);
       go_on_after(*fault, row);
     } else {
       last_ = {row.sequence, row.hash};
@@ -117,12 +119,12 @@ class Check {
       domain::Event event{row.sequence, *at, row.operator_name, row.seat, decode(row.kind, row.version, row.content)};
       domain::apply(situation_, event);
       if (row.entity != domain::entity_of(event.body) || row.revision != revision_after(situation_, event.body)) {
-        add_event(row.sequence, "its entity or revision is not that of its content");
+        add_event(row.sequence, "event {}: its entity or revision is not that of its content");
       }
     } catch (const DecodeError& error) {
-      add_event(row.sequence, row.kind + " cannot be read: " + error.what());
+      add_event(row.sequence, "event {}: {} cannot be read: {}", {row.kind, error.what()});
     } catch (const std::logic_error& error) {
-      add_event(row.sequence, std::string("it does not continue the journal: ") + error.what());
+      add_event(row.sequence, "event {}: it does not continue the journal: {}", {error.what()});
     }
   }
 
