@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t most_threads = 4;
 constexpr std::size_t longest_path = 512;
-constexpr auto patience = std::chrono::seconds(5);  // with a slow client, and between tries to listen
 
 struct Address {
   std::string host;
@@ -93,11 +92,16 @@ struct Open311::Impl {
   void set_limits() {
     server.new_task_queue = [] { return new httplib::ThreadPool(most_threads); };  // the library deletes it
     server.set_payload_max_length(largest_body);
-    server.set_read_timeout(patience);
-    server.set_write_timeout(patience);
+    server.set_read_timeout(options.patience);
+    server.set_write_timeout(options.patience);
     // One request for each connection: a body that is refused unread cannot be taken for the next request.
     server.set_keep_alive_max_count(1);
     server.set_tcp_nodelay(true);
+    // The library's own options let two programs share a port, each getting some of the requests.
+    server.set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
   }
 
   void set_handlers() {
@@ -166,7 +170,7 @@ struct Open311::Impl {
       port = bound;
       server.listen_after_bind();
       port = 0;
-    } while (pause(stop, patience));
+    } while (pause(stop, options.patience));
   }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,9 +16,10 @@ namespace lianxun::feed {
 class Open311 : public Feed {
  public:
   struct Options {
-    std::string name;                    // of the feed
-    std::string listen;                  // "127.0.0.1:8311"; port 0 takes any
-    std::vector<Open311Client> clients;  // none: anybody may post, in WGS 84
+    std::string name;                          // of the feed
+    std::string listen;                        // "127.0.0.1:8311"; port 0 takes any
+    std::vector<Open311Client> clients;        // none: anybody may post, in WGS 84
+    std::chrono::milliseconds patience{5000};  // with a client that says nothing, and between tries to listen
   };
 
   /// Starts to listen; a port that is taken is tried again until it is free, a bad address makes the light red.

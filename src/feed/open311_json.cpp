@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "feed/open311_place.hpp"
+#include "feed/open311_post.hpp"
 
 namespace lianxun::feed {
 namespace {
@@ -31,17 +31,17 @@ ordered_json expected(const domain::Incident& incident, domain::Zone zone) {
   return last == incident.deadlines.end() ? ordered_json() : ordered_json(domain::format_instant(last->due, zone));
 }
 
-ordered_json request(const domain::Incident& incident, const RequestView& view, const Placer& placer) {
+ordered_json request(const domain::Incident& incident, const RequestView& view) {
   const auto zone = view.room.calendar.zone;
   const auto* category = view.room.find_category(incident.category);
   const auto* agency = category == nullptr ? nullptr : view.room.find_agency(category->responsible);
-  const auto place = placer.place(incident);
+  const auto place = view.placer.place(incident, view.working_crs, view.datum);
   return {{"service_request_id", incident.number},
           {"status", domain::is_open(incident) ? "open" : "closed"},
           {"status_notes", or_null(incident.outcome)},
           {"service_name", category == nullptr ? incident.category : category->name},
           {"service_code", incident.category},
-          {"description", incident.feed == view.feed ? or_null(incident.note) : ordered_json()},
+          {"description", incident.feed == view.feed ? or_null(public_part(incident.note)) : ordered_json()},
           {"agency_responsible", agency == nullptr ? ordered_json() : ordered_json(agency->name)},
           {"service_notice", nullptr},
           {"requested_datetime", domain::format_instant(incident.reported, zone)},
@@ -85,9 +85,8 @@ std::string error_json(const ApiError& error) {
 }
 
 std::string requests_json(const std::vector<domain::Incident>& incidents, const RequestView& view) {
-  const Placer placer(view.working_crs, view.datum);
   auto list = ordered_json::array();
-  for (const auto& incident : incidents) list.push_back(request(incident, view, placer));
+  for (const auto& incident : incidents) list.push_back(request(incident, view));
   return text(list);
 }
 

@@ -7,6 +7,7 @@
 #include "domain/room.hpp"
 #include "feed/open311_client.hpp"
 #include "feed/open311_error.hpp"
+#include "feed/open311_place.hpp"
 
 namespace lianxun::feed {
 
@@ -22,6 +23,7 @@ namespace lianxun::feed {
 /// How requests are shown to one asker.
 struct RequestView {
   const domain::Room& room;
+  const Placer& placer;
   std::string working_crs;
   std::string feed;       // a description is shown of requests that came through this feed only; phones never
   domain::Datum datum{};  // of lat and long: the client's, WGS 84 for anybody else

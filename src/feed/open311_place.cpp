@@ -21,16 +21,22 @@ shape::Point from_wgs84(shape::Point p, domain::Datum::Kind kind) {
 
 }  // namespace
 
-Placer::Placer(const std::string& working_crs, const domain::Datum& datum) : datum_(datum) {
-  if (!working_crs.empty()) to_wgs84_.emplace(working_crs);
+shape::Point Placer::to_wgs84(shape::Point position, const std::string& working_crs) const {
+  const std::lock_guard lock(mutex_);
+  if (!to_wgs84_ || crs_ != working_crs) {
+    to_wgs84_.emplace(working_crs);
+    crs_ = working_crs;
+  }
+  return (*to_wgs84_)(position);
 }
 
-std::optional<shape::Point> Placer::place(const domain::Incident& incident) const {
-  if (incident.source_position && incident.source_position->datum == datum_) {
+std::optional<shape::Point> Placer::place(const domain::Incident& incident, const std::string& working_crs,
+                                          const domain::Datum& datum) const {
+  if (incident.source_position && incident.source_position->datum == datum) {
     return shape::Point{incident.source_position->x, incident.source_position->y};
   }
-  if (!incident.located || !to_wgs84_) return {};
-  const auto degrees = from_wgs84((*to_wgs84_)(incident.position), datum_.kind);
+  if (!incident.located || working_crs.empty()) return {};
+  const auto degrees = from_wgs84(to_wgs84(incident.position, working_crs), datum.kind);
   if (!std::isfinite(degrees.x) || !std::isfinite(degrees.y)) return {};
   return shape::Point{rounded(degrees.x), rounded(degrees.y)};
 }

@@ -10,6 +10,8 @@ namespace {
 
 using domain::ReportIncident;
 
+constexpr auto separator = "\n--\n";
+
 std::size_t characters(const std::string& utf8) {
   return static_cast<std::size_t>(
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
@@ -59,11 +61,12 @@ std::string attribute_line(const Form::Field& field) {
 }
 
 std::string note(const Form& form) {
-  auto text = form.get("description");
-  for (const auto& field : form.fields()) add_line(text, attribute_line(field));
-  add_line(text, form.get("media_url"));
-  add_line(text, caller(form));
-  return text;
+  std::string inside;
+  for (const auto& field : form.fields()) add_line(inside, attribute_line(field));
+  add_line(inside, form.get("media_url"));
+  add_line(inside, caller(form));
+  const auto description = form.get("description");
+  return inside.empty() ? description : description + separator + inside;
 }
 
 }  // namespace
@@ -96,5 +99,7 @@ std::variant<ReportIncident, ApiError> read_service_request(const Form& form, co
   report.feed = feed;
   return report;
 }
+
+std::string public_part(const std::string& note) { return note.substr(0, note.find(separator)); }
 
 }  // namespace lianxun::feed

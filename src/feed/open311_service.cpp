@@ -47,10 +47,10 @@ struct Outline {
 
 Outline outline_of(const domain::Situation& situation) { return {situation.room, situation.working_crs}; }
 
-std::string shown(const std::vector<Incident>& incidents, const Outline& outline, const std::string& feed,
-                  const Open311Client* client) {
+std::string shown(const std::vector<Incident>& incidents, const Outline& outline, const Placer& placer,
+                  const std::string& feed, const Open311Client* client) {
   const auto datum = client == nullptr ? domain::Datum{} : client->datum;
-  return requests_json(incidents, {*outline.room, outline.working_crs, feed, datum});
+  return requests_json(incidents, {*outline.room, placer, outline.working_crs, feed, datum});
 }
 
 }  // namespace
@@ -116,7 +116,8 @@ ApiAnswer Open311Service::requests(const Form& form) const {
     }
   });
   if (const auto* error = std::get_if<ApiError>(&found)) return answer(*error);
-  return {200, shown(std::get<std::vector<Incident>>(found), outline, feed_, client(form.get("api_key"))), false};
+  return {200, shown(std::get<std::vector<Incident>>(found), outline, placer_, feed_, client(form.get("api_key"))),
+          false};
 }
 
 ApiAnswer Open311Service::request(const std::string& number, const Form& form) const {
@@ -127,7 +128,7 @@ ApiAnswer Open311Service::request(const std::string& number, const Form& form) c
     found = find_request(situation, number);
   });
   if (!found) return answer(ApiError{404, "service_request_id \"" + number + "\" was not found."});
-  return {200, shown({*found}, outline, feed_, client(form.get("api_key"))), false};
+  return {200, shown({*found}, outline, placer_, feed_, client(form.get("api_key"))), false};
 }
 
 ApiAnswer Open311Service::report(const Form& form, const Open311Client& client) const {

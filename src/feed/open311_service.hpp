@@ -8,6 +8,7 @@
 #include "feed/form.hpp"
 #include "feed/open311_client.hpp"
 #include "feed/open311_error.hpp"
+#include "feed/open311_place.hpp"
 
 namespace lianxun::feed {
 
@@ -39,6 +40,7 @@ class Open311Service {
   std::string feed_;
   std::vector<Open311Client> clients_;
   Room room_;
+  Placer placer_;
 };
 
 [[nodiscard]] ApiAnswer answer(const ApiError& error);
