@@ -1,6 +1,7 @@
 #include "scene/stage.hpp"
 
 #include <osg/Camera>
+#include <osg/GLExtensions>
 #include <osg/GLObjects>
 
 #include <stdexcept>
@@ -132,16 +133,24 @@ void Stage::draw(const View& view, bool ground_changed, bool with_shore) {
   glViewport(0, 0, window_width_, window_height_);
   glClearColor(static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255, 1);
   glClear(GL_COLOR_BUFFER_BIT);
+  settle();
+  viewer_->frame(view.now);
+  check_programs();
+  settle();
+}
+
+/// Neither side may rely on what the other has left in the context. Attributes that OSG takes for disabled and that are
+/// not would be read from buffers long gone.
+void Stage::settle() {
   osg::State& state = *window_->getState();
+  if (const auto* gl = state.get<osg::GLExtensions>()) {
+    for (GLuint attribute = 0; attribute < 8; ++attribute) gl->glDisableVertexAttribArray(attribute);
+    gl->glBindBuffer(GL_ARRAY_BUFFER_ARB, 0);
+    gl->glBindBuffer(GL_ELEMENT_ARRAY_BUFFER_ARB, 0);
+  }
   state.dirtyAllModes();
   state.dirtyAllAttributes();
   state.dirtyAllVertexArrays();
-  viewer_->frame(view.now);
-  check_programs();
-  // Leave the context as whoever draws next expects it.
-  state.disableAllVertexArrays();
-  state.unbindVertexBufferObject();
-  state.unbindElementBufferObject();
 }
 
 void Stage::check_programs() {

@@ -32,6 +32,7 @@ class Stage {
   void open();
   void set_projection(const View& view);
   void check_programs();
+  void settle();
 
   MapStyle style_;
   Programs& programs_;
