@@ -207,6 +207,34 @@ GridDrawing draw_grids(const Raster<Label>& villages, const Raster<int>& cost, s
   return drawing;
 }
 
+/// Lets borders in open country wind as field edges and brooks do; along roads and canals they stay where they are. The
+/// field's slope is below one, so that no two points change places.
+class Meander {
+ public:
+  explicit Meander(std::uint64_t seed)
+      : x_wide_(mix(seed ^ 11U), 330),
+        y_wide_(mix(seed ^ 12U), 330),
+        x_fine_(mix(seed ^ 13U), 95),
+        y_fine_(mix(seed ^ 14U), 95) {
+    for (const RoadPlan& road : road_plans()) lines_.push_back(smooth(road.through, 60));
+    for (const CanalPlan& canal : canal_plans()) lines_.push_back(smooth(canal.through, 60));
+  }
+
+  shape::Point operator()(shape::Point p) const {
+    double open = 1;
+    for (const shape::Line& line : lines_) open = std::min(open, distance(p, line) / 140);
+    open *= 1 - 0.75 * built_up(p);
+    return {p.x + open * (27 * x_wide_(p) + 7.5 * x_fine_(p)), p.y + open * (27 * y_wide_(p) + 7.5 * y_fine_(p))};
+  }
+
+ private:
+  Noise x_wide_;
+  Noise y_wide_;
+  Noise x_fine_;
+  Noise y_fine_;
+  std::vector<shape::Line> lines_;
+};
+
 }  // namespace
 
 SubdistrictMap draw_subdistrict(std::uint64_t seed) {
@@ -218,7 +246,7 @@ SubdistrictMap draw_subdistrict(std::uint64_t seed) {
   SubdistrictMap map;
   const int grid_count = static_cast<int>(drawing.grids.size());
   map.reclaimed = grid_count;
-  map.arcs = trace(drawing.labels, {12, 1.5});
+  map.arcs = trace(drawing.labels, {12, 1.2, Meander(seed)});
 
   std::vector<Label> itself;
   std::vector<Label> village_of;

@@ -1,5 +1,6 @@
 #include "sample/history.hpp"
 
+#include "domain/clocks.hpp"
 #include "sample/chronicle.hpp"
 #include "sample/office.hpp"
 #include "sample/projection.hpp"
@@ -29,22 +30,52 @@ Chronicle chronicle_of(const Place& place, const domain::Room& room, std::uint64
           }};
 }
 
+/// Nobody has dealt with it.
+void leave_unhandled(Incident& incident) {
+  incident.handled.reset();
+  incident.fed_back.reset();
+  incident.closed.reset();
+}
+
+/// The limit that comes first for an incident that has just come in.
+Instant first_due(const domain::Room& room, Incident incident) {
+  const auto end = incident.source == Source::complaint ? incident.reported : *incident.filed;
+  cut_at(incident, end + std::chrono::minutes(1));
+  incident.deadlines = domain::clocks_of_history(room, incident);
+  return domain::next_deadline(incident)->due;
+}
+
+/// Friday afternoon's leavings, due in the first hours of Monday.
+void add_leavings(History& history, const Chronicle& chronicle, const domain::Room& room, Random& random) {
+  const Period friday(date(2024, 1, 5), date(2024, 1, 5), room.calendar);
+  for (int left = 6; left > 0;) {
+    Incident incident = chronicle.life(left > 2 ? Source::finding : Source::complaint, friday, {}, random);
+    const Instant due = first_due(room, incident);
+    if (due < history_end() + std::chrono::minutes(8 * 60 + 50) || due > history_end() + std::chrono::hours(11))
+      continue;
+    leave_unhandled(incident);
+    if (incident.source == Source::complaint) cut_at(incident, incident.reported + std::chrono::minutes(1));
+    history.incidents.push_back(std::move(incident));
+    --left;
+  }
+}
+
 /// The first week of 2024: what is not finished by the end of the history is the morning's work.
 void add_first_week(History& history, const Chronicle& chronicle, const domain::Calendar& calendar, Random& random) {
-  constexpr int complaints = 16;
-  constexpr int findings = 66;
-  const Period week(date(2024, 1, 1), date(2024, 1, 7), calendar);
-  for (int i = 0; i < complaints + findings; ++i) {
-    const Source source = i < complaints ? Source::complaint : Source::finding;
-    Incident incident = chronicle.life(source, week, {}, random);
-    if (random.chance(0.1)) {  // got stuck: nobody has dealt with it
-      incident.handled.reset();
-      incident.fed_back.reset();
-      incident.closed.reset();
+  const auto add = [&](const Period& days, Source source, int count) {
+    for (int i = 0; i < count; ++i) {
+      Incident incident = chronicle.life(source, days, {}, random);
+      if (random.chance(0.12)) leave_unhandled(incident);
+      cut_at(incident, history_end());
+      history.incidents.push_back(std::move(incident));
     }
-    cut_at(incident, history_end());
-    history.incidents.push_back(std::move(incident));
-  }
+  };
+  const Period week(date(2024, 1, 1), date(2024, 1, 5), calendar);
+  const Period weekend(date(2024, 1, 6), date(2024, 1, 7), calendar);
+  add(week, Source::complaint, 11);
+  add(week, Source::finding, 62);
+  add(weekend, Source::complaint, 10);
+  add(weekend, Source::finding, 7);
 }
 
 }  // namespace
@@ -77,6 +108,7 @@ History build_history(const Place& place, const domain::Room& room, std::uint64_
   }
   Random random(seed, "incidents 2024");
   add_first_week(history, chronicle, room.calendar, random);
+  add_leavings(history, chronicle, room, random);
   number(history.incidents, room.calendar.zone);
   for (const YearFigures* figures : {&figures_2022(), &figures_2023()}) enforce(history, place, room, *figures, seed);
   return history;

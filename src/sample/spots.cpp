@@ -96,9 +96,9 @@ double weight_on(const Spot& spot, domain::Date date) {
   constexpr int march_2023 = 15;
   switch (spot.trend) {
     case Spot::Trend::emerging:
-      return months < august_2023 ? 1.0 : 4.0 * (months - august_2023 + 2);
+      return months < august_2023 ? 1.0 : 3.0 * (months - august_2023 + 2);
     case Spot::Trend::settled:
-      return months < march_2023 ? 30.0 : 0.5;
+      return months < march_2023 ? 9.0 : 0.5;
     case Spot::Trend::steady:
       break;
   }

@@ -192,6 +192,7 @@ std::vector<Arc> trace(const Raster<Label>& labels, const TraceStyle& style) {
     std::vector<Arc> arcs = raw;
     smooth_together(arcs, passes);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
+      if (style.bend) std::transform(arcs[i].line.begin(), arcs[i].line.end(), arcs[i].line.begin(), style.bend);
       arcs[i].line = simplified(arcs[i].line, style.tolerance * passes[i] / std::max(1, style.passes));
     }
     std::vector<shape::Line> lines;

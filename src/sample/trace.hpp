@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "sample/raster.hpp"
@@ -21,6 +22,8 @@ struct Arc {
 struct TraceStyle {
   int passes = 10;       // of smoothing, three points wide
   double tolerance = 2;  // metres; vertices that matter less are left out
+  /// Moves every point after smoothing; a field that moves neighbours alike keeps borders from crossing. May be empty.
+  std::function<shape::Point(shape::Point)> bend;
 };
 
 /// The borders between cells of different labels. Where smoothing would let two borders cross, they are smoothed
