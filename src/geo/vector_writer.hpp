@@ -14,7 +14,7 @@ namespace lianxun::geo {
 enum class FieldType { text, integer, real, boolean, date, instant };
 
 struct Field {
-  std::string name;  // UTF-8
+  std::string name{};  // UTF-8
   FieldType type = FieldType::text;
 
   friend bool operator==(const Field&, const Field&) = default;

@@ -1,10 +1,12 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/paths.hpp"
 #include "app/verb.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/verbs/source_options.hpp"
 #include "geo/assign.hpp"
+#include "ui/texts.hpp"
 
 namespace lianxun::app {
 
@@ -15,6 +17,7 @@ void add_assign(CLI::App& app, int& code) {
     std::string points;
     std::string grids_datum;
     SourceOptions source;
+    std::string lang = "zh";
     bool quiet = false;
     bool all = false;
   };
@@ -39,6 +42,9 @@ void add_assign(CLI::App& app, int& code) {
   app.add_option("--as", a.request.as, "attribute added to the points; empty outside every grid")
       ->capture_default_str()
       ->type_name("FIELD");
+  app.add_option("--lang", a.lang, "language of the findings")
+      ->check(CLI::IsMember({"zh", "en"}))
+      ->capture_default_str();
   app.add_flag("--all", a.all, "list every finding");
   app.add_flag("--quiet", a.quiet, "no progress and no summary");
   app.footer("--datum, --x, --y and --encoding are those of --points. Exit code 3: rows had no coordinates.");
@@ -52,10 +58,14 @@ void add_assign(CLI::App& app, int& code) {
       ProgressLine line(args.quiet);
       result = geo::assign(args.request, [&line](auto done, auto total) { return line("points", done, total); });
     }
-    print_findings(result.findings, args.all);
+    const auto language = args.lang == "en" ? ui::Language::en : ui::Language::zh;
+    ui::use_language(language, locale_dir());
+    const ui::Texts texts(language);
+    print_findings(result.findings, args.all, [&texts](const std::string& id) { return texts(id.c_str()); });
     if (!args.quiet) {
-      std::printf("%zu rows: %zu in a grid, %zu outside, %zu without coordinates\n", result.rows, result.inside,
-                  result.outside, result.without_place);
+      const auto summary = texts("{} rows: {} in a grid, {} outside, {} without coordinates", result.rows,
+                                 result.inside, result.outside, result.without_place);
+      std::printf("%s\n", summary.c_str());
     }
     bool clean = true;
     for (const auto& finding : result.findings) clean = clean && finding.severity == geo::Severity::note;

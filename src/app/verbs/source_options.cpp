@@ -50,23 +50,24 @@ geo::SourceSpec SourceOptions::spec(const std::string& source) const {
   return spec;
 }
 
-void print_findings(std::span<const geo::Finding> findings, bool all) {
+void print_findings(std::span<const geo::Finding> findings, bool all, const domain::Translate& translate) {
   constexpr std::size_t most_of_a_kind = 10;
   using Kind = std::tuple<std::string, std::string>;
   std::map<Kind, std::size_t> seen;
-  const auto identity = [](const std::string& id) { return id; };
   for (const auto& finding : findings) {
     const std::size_t count = ++seen[{finding.layer, finding.message.id}];
     if (!all && count > most_of_a_kind) continue;
     const std::string row = finding.row == 0 ? "" : " row " + std::to_string(finding.row);
-    std::printf("%-8s  %s%s: %s\n", geo::to_text(finding.severity), finding.layer.c_str(), row.c_str(),
-                domain::render(finding.message, identity).c_str());
+    std::printf("%-8s  %s%s: %s\n", translate(geo::to_text(finding.severity)).c_str(), finding.layer.c_str(),
+                row.c_str(), domain::render(finding.message, translate).c_str());
   }
   if (all) return;
   for (const auto& [kind, count] : seen) {
     if (count <= most_of_a_kind) continue;
-    std::printf("%-8s  %s: %zu more like \"%s\" (--all lists them)\n", "", std::get<0>(kind).c_str(),
-                count - most_of_a_kind, std::get<1>(kind).c_str());
+    const auto more = domain::render({"{} more like \"{}\" (--all lists them)",
+                                      {std::to_string(count - most_of_a_kind), translate(std::get<1>(kind))}},
+                                     translate);
+    std::printf("%-8s  %s: %s\n", "", std::get<0>(kind).c_str(), more.c_str());
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "domain/message.hpp"
 #include "geo/import_report.hpp"
 #include "geo/source_spec.hpp"
 
@@ -30,6 +31,6 @@ struct SourceOptions {
 
 /// A line for each finding: severity, layer, row, reason. Of more than ten of one kind in a layer the rest are counted,
 /// unless `all`.
-void print_findings(std::span<const geo::Finding> findings, bool all);
+void print_findings(std::span<const geo::Finding> findings, bool all, const domain::Translate& translate);
 
 }  // namespace lianxun::app
