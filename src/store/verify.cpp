@@ -10,6 +10,7 @@
 #include "store/database.hpp"
 #include "store/excerpt.hpp"
 #include "store/instant_text.hpp"
+#include "store/log_check.hpp"
 #include "store/present.hpp"
 #include "store/rows.hpp"
 #include "store/schema.hpp"
@@ -134,6 +135,7 @@ class Check {
       const auto line = lines.getColumn(0).getString();
       if (line != "ok") add(0, {"the file is damaged: {}", {line}});
     }
+    if (auto fault = log_fault(database_.getFilename())) add(0, std::move(*fault));
   }
 
   void compare_tables() {

@@ -28,7 +28,7 @@ struct Verification {
 /// Throws StoreError for a file that cannot be opened as a store at all. `progress` gets done and total events; false
 /// cancels, and what was found until then is returned.
 ///
-/// What it cannot see: events cut off from the end, and a journal rewritten whole with new hashes.
+/// What it cannot see: events cut off from the end without a trace, and a journal rewritten whole with new hashes.
 [[nodiscard]] Verification verify(const std::string& path,
                                   const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress = {});
 

@@ -204,6 +204,41 @@ TEST_CASE("a changed byte inside an event's content names that event, whichever 
   }
 }
 
+TEST_CASE("damage of the log beside a store that was killed is reported, its ragged end is not") {
+  const Folder folder;
+  const auto path = folder.path("a.gpkg");
+  const auto copy = folder.path("b.gpkg");
+  std::string log;
+  {
+    auto journal = Journal::open(path, Journal::Mode::write);
+    domain::Situation situation;
+    for (auto& body : story()) append_one(journal, situation, std::move(body), moment(1));
+    log = bytes_of(path + "-wal");
+    put_bytes(copy, bytes_of(path));
+  }
+  constexpr std::size_t frame = 24 + 4096;
+  REQUIRE(log.size() > 32 + 40 * frame);
+  const auto findings_with = [&](const std::string& bytes) {
+    std::filesystem::remove(copy + "-shm");
+    put_bytes(copy + "-wal", bytes);
+    return verify(copy).findings;
+  };
+  CHECK(findings_with(log).empty());
+  CHECK(findings_with(log.substr(0, log.size() - 100)).empty());  // a crash in the middle of a write
+  for (std::size_t at = 0; at < log.size() - 8 * frame; at += frame * 3 / 2 + 7) {
+    auto bytes = log;
+    bytes[at] = static_cast<char>(bytes[at] ^ 4);
+    INFO("byte " << at);
+    try {
+      const auto findings = findings_with(bytes);
+      REQUIRE_FALSE(findings.empty());
+      CHECK_THAT(text_of(findings.back()), Contains("the log beside the store is damaged"));
+    } catch (const domain::StoreError& error) {
+      CHECK_THAT(error.what(), Contains("not a store"));  // the log held all of it
+    }
+  }
+}
+
 TEST_CASE("a truncated file is reported") {
   const Case store;
   const auto intact = bytes_of(store.path);
