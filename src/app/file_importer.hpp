@@ -2,7 +2,9 @@
 
 #include <stop_token>
 
+#include "geo/import_report.hpp"
 #include "ui/importer.hpp"
+#include "ui/texts.hpp"
 
 namespace lianxun::app {
 
@@ -22,6 +24,7 @@ class FileImporter final : public ui::Importer {
 
  private:
   void read(const Request& request, bool and_load);
+  void show(const geo::ImportReport& report, const ui::Texts& texts, bool loaded);
   void fail(const std::string& problem);
 
   Seat& seat_;

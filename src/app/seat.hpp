@@ -52,6 +52,8 @@ class Seat final : public ui::Host {
   [[nodiscard]] const ui::Texts& texts() const { return texts_; }
   [[nodiscard]] const std::string& operator_name() const { return operator_name_; }
   [[nodiscard]] const std::map<domain::PatrolId, ui::OrderFiles>& orders() const { return orders_; }
+  /// Null when only looking.
+  [[nodiscard]] desk::Desk* desk() { return desk_; }
   [[nodiscard]] Mailbox& mailbox() { return mailbox_; }
   [[nodiscard]] Jobs& jobs() { return jobs_; }
 

@@ -8,9 +8,11 @@ namespace lianxun::app {
 void add_assign(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
+void add_replay(CLI::App& app, int& code);
 void add_report(CLI::App& app, int& code);
 void add_room(CLI::App& app, int& code);
 void add_sample(CLI::App& app, int& code);
+void add_serve(CLI::App& app, int& code);
 void add_snapshot(CLI::App& app, int& code);
 void add_verify(CLI::App& app, int& code);
 
@@ -22,6 +24,8 @@ std::span<const Verb> verbs() {
       Verb{"export", "write the present of a store as a GeoPackage", add_export},
       Verb{"assign", "put every point into its grid", add_assign},
       Verb{"report", "figures of a period as JSON, CSV or PDF", add_report},
+      Verb{"serve", "run the feeds without a window", add_serve},
+      Verb{"replay", "run a recorded day into a store of its own", add_replay},
       Verb{"sample", "write a synthetic place with its people, years and a live day", add_sample},
       Verb{"verify", "check the journal of a store end to end", add_verify},
   };

@@ -1,0 +1,142 @@
+#include "app/room_session.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+#include "app/paths.hpp"
+#include "app/verbs/progress_line.hpp"
+#include "desk/feeds.hpp"
+#include "desk/import.hpp"
+#include "domain/error.hpp"
+#include "geo/datum.hpp"
+#include "report/patrol_order.hpp"
+
+namespace lianxun::app {
+
+namespace fs = std::filesystem;
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (fs::temp_directory_path() / "lianxun-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw domain::StoreError(name + ": cannot be made");
+  path_ = name;
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+void import_into(desk::Desk& desk, const desk::RoomFile& file, const std::string& operator_name,
+                 ProgressLine& progress) {
+  desk::ImportOptions how;
+  how.submit = [&desk, &operator_name](domain::Command command) {
+    return desk.ask(std::move(command), {operator_name, "import", {}}).get();
+  };
+  how.progress = [&progress](const std::string& stage, std::size_t done, std::size_t total) {
+    return progress(stage, done, total);
+  };
+  how.today = domain::local_date(desk.now(), file.room.calendar.zone);
+  domain::Situation before;
+  { const auto subscription = desk.subscribe(before); }
+  (void)desk::import_room(file, before, how);
+}
+
+RoomSession::RoomSession(const RoomOptions& options, const Replay& replay, ProgressLine& progress) {
+  const fs::path sample = data_dir() / "jiaochuan" / "room.json";
+  const bool own_store = options.store.empty();
+  store_ = own_store ? default_store() : fs::path(options.store);
+  if (!options.room.empty()) {
+    file_ = desk::read_room_file(options.room);
+  } else if (own_store && fs::exists(sample)) {
+    file_ = desk::read_room_file(sample);
+  }
+  open(options, progress);
+  if (!replay.day.empty()) {
+    desk_.reset();  // gives the store back before it is copied
+    if (replay.store.empty()) scratch_.emplace();
+    const fs::path copy = replay.store.empty() ? scratch_->path() / "replay.gpkg" : fs::path(replay.store);
+    fs::copy_file(store_, copy, fs::copy_options::overwrite_existing);
+    store_ = copy;
+    open(options, progress);
+  }
+  domain::Situation situation;
+  { const auto subscription = desk_->subscribe(situation); }
+  desk_->set_clock(clock_for(options, situation, replay.day.empty() ? 1 : replay.speed));
+  if (!replay.day.empty()) start_replay(replay, situation.room->calendar.zone);
+  if (file_) {
+    for (auto& feed : desk::start_feeds(*file_, *desk_)) feeds_.push_back(std::move(feed));
+  }
+}
+
+RoomSession::~RoomSession() { feeds_.clear(); }
+
+void RoomSession::open(const RoomOptions& options, ProgressLine& progress) {
+  const bool fresh = !fs::exists(store_);
+  if (fresh && !file_) {
+    throw domain::BadArgument(store_.string() + ": there is no such store (name a room file with --room to make it)");
+  }
+  if (fresh && store_.has_parent_path()) fs::create_directories(store_.parent_path());
+  desk::Desk::Options how;
+  how.store = store_.string();
+  how.loading = [&progress](std::uint64_t done, std::uint64_t total) { return progress("reading", done, total); };
+  desk_ = std::make_unique<desk::Desk>(std::move(how));
+  if (fresh) import_into(*desk_, *file_, operator_of(options), progress);
+}
+
+void RoomSession::start_replay(const Replay& replay, domain::Zone zone) {
+  const std::string name = "replay";
+  geo::SourceSpec spec = file_ && file_->sources.premises ? *file_->sources.premises : geo::SourceSpec{};
+  // The recorded day is in the datum of the room's other points unless it says otherwise.
+  spec = {replay.day, spec.datum, {}, {}, {}, {}};
+  feed::Day day = feed::read_day(spec, name, zone);
+  for (const auto& row : day.rows) replayed_.push_back(row.at);
+  auto feed = std::make_unique<feed::Replay>(name, std::move(day), desk::room_for(*desk_, name));
+  replay_ = feed.get();
+  feeds_.push_back(std::move(feed));
+}
+
+void RoomSession::skip(domain::Duration span) {
+  domain::Clock clock = desk_->clock();
+  if (!clock.simulated) return;
+  clock.sim_start = desk_->now() + span;
+  clock.real_start = domain::real_now();
+  desk_->set_clock(clock);
+  if (replay_ == nullptr) return;
+  const domain::Instant now = desk_->now();
+  const auto due = static_cast<std::size_t>(
+      std::count_if(replayed_.begin(), replayed_.end(), [now](domain::Instant at) { return at <= now; }));
+  for (int i = 0; i < 300 && replay_->done() < due; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+}
+
+std::vector<ui::Light> RoomSession::lights() const {
+  std::vector<ui::Light> out;
+  for (const auto& feed : feeds_) {
+    const feed::Light light = feed->light();
+    out.push_back({feed->name(), static_cast<ui::Light::State>(light.state), light.message});
+  }
+  return out;
+}
+
+Seat::WriteOrder RoomSession::order_writer(ui::Language language) const {
+  fs::path folder = file_ && !file_->orders.empty() ? file_->orders : store_.parent_path() / "orders";
+  // What is replayed is not sent: its orders stay with the copy.
+  if (scratch_) folder = scratch_->path() / "orders";
+  return [folder, language](const domain::Situation& situation, domain::PatrolId id) {
+    ui::OrderFiles files;
+    const domain::Patrol* patrol = situation.patrols.find(id);
+    if (patrol == nullptr) return files;
+    const ui::Texts texts(language);
+    const geo::ToWgs84 to_wgs84(situation.working_crs);
+    const auto written = report::write_patrol_order(
+        situation, *patrol, folder, [&texts](const std::string& msgid) { return texts(msgid.c_str()); },
+        [&to_wgs84](shape::Point p) { return to_wgs84(p); },
+        language == ui::Language::en ? report::Names::english : report::Names::local);
+    for (const fs::path& file : written) (file.extension() == ".pdf" ? files.pdf : files.geojson) = file;
+    return files;
+  };
+}
+
+}  // namespace lianxun::app
