@@ -3,6 +3,7 @@
 #include <osg/PointSprite>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace lianxun::scene {
@@ -20,7 +21,7 @@ float look_of(const Mark& mark) {
 SpriteLayer::SpriteLayer(Programs& programs, const MapStyle& style, int order)
     : root_(new osg::Group),
       symbol_(programs.get("mark")),
-      dot_(programs.get("mark", "dot")),
+      dot_(programs.get("dot")),
       last_ripple_(-std::numeric_limits<double>::infinity()) {
   osg::StateSet& state = *root_->getOrCreateStateSet();
   set_program(state, symbol_, order);
@@ -62,6 +63,8 @@ void SpriteLayer::rebuild(const View& view) {
   points_->addPrimitiveSet(new osg::DrawArrays(GL_POINTS, 0, static_cast<int>(marks.size())));
   root_->addChild(points_);
   root_->getStateSet()->setAttribute(marks.size() > crowd ? dot_ : symbol_);
+  const double shrink = std::sqrt(2.0 * crowd / static_cast<double>(marks.size()));
+  set_uniform(*root_->getStateSet(), "u_shrink", static_cast<float>(std::clamp(shrink, 0.4, 1.0)));
 }
 
 void SpriteLayer::reserve(const View& view, std::vector<LabelRequest>& requests) const {
