@@ -77,27 +77,25 @@ class Planner {
     }
   }
 
-  void find_order() {
+  void start_from_chosen_bases() {
     round_.from_base.clear();
     for (const AgencyCrews& crews : team_) {
       for (std::size_t stop = 0; stop < visits_.visits.size(); ++stop) {
         round_.from_base.push_back(crews.leg(crews.chosen, stop));
       }
     }
-    order_ = request_.order.empty() ? best_order(round_) : request_.order;
   }
 
   // The order depends on where the crews start, and who is there first on the order: in turns until they agree. Should
   // they not, the crews follow the last order.
   void settle() {
     constexpr int turns = 4;
-    find_order();
-    for (int turn = 0; turn < turns && choose_first_there(visits_, order_, team_); ++turn) {
-      if (turn + 1 < turns) find_order();
+    for (int turn = 0; turn < turns; ++turn) {
+      start_from_chosen_bases();
+      order_ = request_.order.empty() ? best_order(round_) : request_.order;
+      if (!choose_first_there(visits_, order_, team_)) break;
     }
-    const auto order = order_;
-    find_order();
-    order_ = order;
+    start_from_chosen_bases();
     times_ = schedule(round_, order_);
   }
 

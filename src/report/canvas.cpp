@@ -43,8 +43,11 @@ struct Canvas::Impl {
   std::string content;
   cairo_surface_t* surface = nullptr;
   cairo_t* cairo = nullptr;
+  // its own: Pango's default one keeps what it found for as long as the thread lives
+  PangoFontMap* fonts = pango_cairo_font_map_new();
 
   ~Impl() {
+    g_object_unref(fonts);
     cairo_destroy(cairo);
     cairo_surface_destroy(surface);
   }
@@ -53,9 +56,12 @@ struct Canvas::Impl {
 
   // `width` below 0: one line as long as it gets.
   [[nodiscard]] Layout layout(double width, const std::string& text, const TextStyle& style) const {
-    Layout result(pango_cairo_create_layout(cairo));
+    PangoContext* context = pango_font_map_create_context(fonts);
+    pango_cairo_update_context(cairo, context);
     // paper has no pixels: letters stand where the font wants them
-    pango_context_set_round_glyph_positions(pango_layout_get_context(result.get()), FALSE);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    Layout result(pango_layout_new(context));
+    g_object_unref(context);
     PangoFontDescription* font = pango_font_description_from_string("WenQuanYi Micro Hei");
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);

@@ -2,6 +2,7 @@
 #include <random>
 
 #include "catch.hpp"
+#include "domain/command.hpp"
 #include "patrol/plan.hpp"
 #include "random_roads.hpp"
 #include "small_room.hpp"
@@ -242,7 +243,7 @@ TEST_CASE("every refusal says what is wrong") {
         "Incident N1 is on patrol X3 already: leave it out, or take it off there first.");
 }
 
-TEST_CASE("on random rounds every required agency is at every stop together, and no crew at two places") {
+TEST_CASE("random rounds may be issued: every required agency is at every stop together, no crew at two places") {
   std::mt19937 random(11);
   const char* categories[] = {"fumes", "wires", "gas"};
   std::uniform_real_distribution<double> metre(0, 1000);
@@ -257,6 +258,9 @@ TEST_CASE("on random rounds every required agency is at every stop together, and
     }
     const RoadNetwork roads(*situation.basemap);
     const Plan plan = planned(situation, request_for(situation));
+    const domain::Context context{situation.as_of, "tester", "seat", {}, {}};
+    CHECK(std::holds_alternative<std::vector<domain::EventBody>>(
+        domain::decide(situation, domain::IssuePatrol{plan.patrol}, context)));
     std::size_t visited = 0;
     for (const auto& stop : plan.patrol.stops) visited += stop.incidents.size();
     CHECK(visited == situation.incidents.size());
