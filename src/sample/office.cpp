@@ -76,7 +76,8 @@ void add_people(domain::Room& room, Random& random) {
   std::set<std::string> used;
   const auto person = [&] {
     for (;;) {
-      std::string name = std::string(random.pick(surnames)) + random.pick(given_names);
+      std::string name = random.pick(surnames);
+      name += random.pick(given_names);
       if (used.insert(name).second) return name;
     }
   };

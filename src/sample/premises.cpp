@@ -252,7 +252,8 @@ std::vector<domain::Premises> build_premises(const SubdistrictMap& map, const do
     for (int i = 0; i < plan.count; ++i) {
       std::string name;
       for (int tries = 0;; ++tries) {
-        name = std::string(random.pick(plan.fronts)) + random.pick(plan.backs);
+        name = random.pick(plan.fronts);
+        name += random.pick(plan.backs);
         if (tries > 20) {
           const std::size_t branch = names.size() % 90 + 2;
           name += "（" + std::to_string(branch) + "店）";

@@ -8,7 +8,7 @@ namespace lianxun::sample {
 
 /// PCG-XSH-RR 64/32 (O'Neill 2014) with distributions of its own: the same seed gives the same numbers with every
 /// compiler and library. Each part of the sample draws from a stream of its own, named, so that a change in one part
-/// leaves the others as they were.
+/// leaves the others as they were. Two draws never stand in one expression whose order the language leaves open.
 class Random {
  public:
   Random(std::uint64_t seed, std::string_view stream);

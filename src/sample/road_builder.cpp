@@ -142,7 +142,7 @@ void RoadBuilder::node_crossings() {
   const auto order = [](const Cut& a, const Cut& b) {
     return std::tie(a.road, a.after, a.at) < std::tie(b.road, b.after, b.at);
   };
-  std::sort(cuts.begin(), cuts.end(), order);
+  std::stable_sort(cuts.begin(), cuts.end(), order);
   for (std::size_t i = cuts.size(); i-- > 0;) {  // from the back, so that positions stay true
     shape::Line& line = roads_[cuts[i].road].line;
     const auto place = line.begin() + static_cast<std::ptrdiff_t>(cuts[i].after) + 1;

@@ -24,7 +24,8 @@ class StreetNames {
   explicit StreetNames(std::uint64_t seed) : random_(seed, "street names") {}
   std::string next() {
     for (int tries = 0; tries < 400; ++tries) {
-      std::string name = std::string(random_.pick(street_words)) + random_.pick(street_sides);
+      std::string name = random_.pick(street_words);
+      name += random_.pick(street_sides);
       if (used_.insert(name).second) return name;
     }
     return std::string(random_.pick(street_words)) + std::to_string(++extra_) + "支路";
