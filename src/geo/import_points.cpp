@@ -141,7 +141,8 @@ IncidentLayer import_incidents(const SourceSpec& spec, const std::string& workin
                                const KnownPremises& known, const Progress& progress, ImportReport& report) {
   LayerReader rows(ImportLayer::incidents, spec, progress, report);
   const Places places(rows, working_crs);
-  const IncidentColumns columns(rows);
+  IncidentColumns columns(rows);
+  columns.source = RoomWords::source_column(rows);
   const RoomWords words(room);
   if (room.categories.empty())
     rows.note({"The room has no categories yet: those of the file are taken as they are.", {}});

@@ -29,6 +29,11 @@ class LayerReader {
 
   /// The column of our field, or -1.
   [[nodiscard]] int column(std::string_view field) const;
+  /// Whether the source was told which column the field is, rather than having one of that name.
+  [[nodiscard]] bool is_mapped(const std::string& field) const { return spec_.fields.contains(field); }
+  [[nodiscard]] const std::string& column_name(int column) const {
+    return table_.fields[static_cast<std::size_t>(column)].name;
+  }
   /// Without blanks at either end; empty for null or no such column.
   [[nodiscard]] std::string_view text(std::size_t row, int column) const;
   [[nodiscard]] std::string string(std::size_t row, int column) const { return std::string(text(row, column)); }
@@ -71,9 +76,6 @@ class LayerReader {
  private:
   void map_columns(const SourceSpec& spec);
   void add(std::int64_t row, Severity severity, domain::Message message);
-  [[nodiscard]] std::string column_name(int column) const {
-    return table_.fields[static_cast<std::size_t>(column)].name;
-  }
 
   ImportLayer layer_;
   SourceSpec spec_;

@@ -50,13 +50,33 @@ std::vector<domain::AgencyId> RoomWords::agencies(LayerReader& rows, std::size_t
   return result;
 }
 
+namespace {
+
+std::optional<domain::Source> source_of(std::string_view word) {
+  // tousu; jiancha, jiancha faxian
+  if (word == "complaint" || word == "\u6295\u8bc9") return domain::Source::complaint;
+  if (word == "finding" || word == "\u68c0\u67e5" || word == "\u68c0\u67e5\u53d1\u73b0") return domain::Source::finding;
+  return std::nullopt;
+}
+
+}  // namespace
+
 domain::Source RoomWords::source(LayerReader& rows, std::size_t row, int column) const {
   const auto word = rows.text(row, column);
-  // tousu; jiancha, jiancha faxian
-  if (word.empty() || word == "complaint" || word == "\u6295\u8bc9") return domain::Source::complaint;
-  if (word == "finding" || word == "\u68c0\u67e5" || word == "\u68c0\u67e5\u53d1\u73b0") return domain::Source::finding;
+  if (word.empty()) return domain::Source::complaint;
+  if (const auto source = source_of(word)) return *source;
   rows.doubt(row, {"{} is neither complaint nor finding; taken as a complaint.", {std::string(word)}});
   return domain::Source::complaint;
+}
+
+int RoomWords::source_column(LayerReader& rows) {
+  const int column = rows.column("source");
+  if (column < 0 || rows.is_mapped("source")) return column;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (source_of(rows.text(row, column))) return column;
+  }
+  rows.note({"The column {} names neither complaints nor findings and is not used.", {rows.column_name(column)}});
+  return -1;
 }
 
 }  // namespace lianxun::geo

@@ -23,6 +23,9 @@ class RoomWords {
   /// Ids or names with ';' between.
   [[nodiscard]] std::vector<domain::AgencyId> agencies(LayerReader& rows, std::size_t row, int column) const;
   [[nodiscard]] domain::Source source(LayerReader& rows, std::size_t row, int column) const;
+  /// The column of the field "source", or -1: a column that happens to have this name and speaks of something else in
+  /// every row is not used, which is noted.
+  [[nodiscard]] static int source_column(LayerReader& rows);
 
  private:
   std::unordered_map<std::string, domain::CategoryId> categories_;
