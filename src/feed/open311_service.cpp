@@ -39,6 +39,11 @@ ApiAnswer unknown_path(const std::string& path) {
   return answer(ApiError{404, "There is nothing at this path: see services.json and requests.json."});
 }
 
+/// Whether the store failed rather than the report. The desk's refusals say so in their first words.
+bool is_ours(const domain::Refusal& refusal) {
+  return refusal.id.starts_with("The store ") || refusal.id.starts_with("The program ");
+}
+
 /// What an answer needs of a situation beside the incidents.
 struct Outline {
   std::shared_ptr<const domain::Room> room;
@@ -141,7 +146,7 @@ ApiAnswer Open311Service::report(const Form& form, const Open311Client& client) 
   }
   const auto outcome = pending.get();
   if (const auto* refusal = std::get_if<domain::Refusal>(&outcome)) {
-    return answer(ApiError{400, domain::render(*refusal, {})});
+    return answer(ApiError{is_ours(*refusal) ? 500 : 400, domain::render(*refusal, {})});
   }
   for (const auto& event : *std::get<std::shared_ptr<const domain::EventBatch>>(outcome)) {
     if (const auto* reported = std::get_if<domain::IncidentReported>(&event.body)) {

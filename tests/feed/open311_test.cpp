@@ -206,7 +206,7 @@ TEST_CASE("a post that cannot be taken says why") {
 TEST_CASE("nothing is acknowledged that is not stored") {
   Service service;
   service.fake.break_store(true);
-  const auto error = service.post("api_key=city-key&service_code=fumes&address_string=x", 400);
+  const auto error = service.post("api_key=city-key&service_code=fumes&address_string=x", 500);
   CHECK_THAT(error[0]["description"].get<std::string>(), Catch::Matchers::Contains("cannot be written"));
   service.fake.break_store(false);
   service.post("api_key=city-key&service_code=fumes&address_string=x", 201);
