@@ -34,6 +34,9 @@ struct Lattice {
 
 [[nodiscard]] Lattice build_lattice(const LatticePlan& plan, std::uint64_t seed);
 
+/// Code, kind and an invented name of the village that comes as number `number` along the curve.
+[[nodiscard]] domain::Village lattice_village(const LatticePlan& plan, int number);
+
 /// Cells of a rectangle in the order of a generalised Hilbert curve: (column, row), each a neighbour of the last by a
 /// side when both sides of the rectangle are even.
 [[nodiscard]] std::vector<std::pair<int, int>> hilbert_order(int columns, int rows);
