@@ -76,8 +76,8 @@ class Seat final : public ui::Host {
   void write_orders(const domain::EventBatch& batch);
 
   desk::Desk* desk_ = nullptr;
-  std::unique_ptr<desk::Subscription> subscription_;
   domain::Situation situation_;
+  std::unique_ptr<desk::Subscription> subscription_;  // after the situation, which it fills first
   domain::Clock clock_;
   ui::Texts texts_;
   std::string operator_name_;
