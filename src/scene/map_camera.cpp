@@ -65,6 +65,7 @@ Pick MapView::pick(shape::Point pixel, double radius) const {
 
 std::vector<std::uint64_t> MapView::marks_inside(MarkLayer layer, const shape::Ring& pixels) const {
   const View view = impl_->view(0);
+  if (pixels.size() < 3) return {};
   const auto inside = [&](shape::Point p) {
     bool odd = false;
     for (std::size_t i = 0, j = pixels.size() - 1; i < pixels.size(); j = i++) {

@@ -53,7 +53,9 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
       const double up = height / 2 + 8 * view.scale;
       request.offsets = {{side, 0}, {-side, 0}, {0, up}, {0, -up}};
     } else {
-      request.offsets = {{0, 0}, {0, -height}, {0, height}, {0, -2 * height}, {0, 2 * height}};
+      for (const double dy : {0.0, -1.0, 1.0, -2.0, 2.0}) {
+        for (const double dx : {0.0, -0.4, 0.4}) request.offsets.push_back({dx * width, dy * height});
+      }
     }
     requests.push_back(std::move(request));
     names.push_back({&text, font, colour});

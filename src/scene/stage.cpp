@@ -65,6 +65,7 @@ Stage::Stage(Programs& programs, const MapStyle& style)
 
 Stage::~Stage() {
   if (!window_) return;
+  disable_attributes();
   root_->releaseGLObjects(window_->getState());
   osg::flushAllDeletedGLObjects(window_->getState()->getContextID());
 }
@@ -133,24 +134,22 @@ void Stage::draw(const View& view, bool ground_changed, bool with_shore) {
   glViewport(0, 0, window_width_, window_height_);
   glClearColor(static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255, 1);
   glClear(GL_COLOR_BUFFER_BIT);
-  settle();
-  viewer_->frame(view.now);
-  check_programs();
-  settle();
-}
-
-/// Neither side may rely on what the other has left in the context. Attributes that OSG takes for disabled and that are
-/// not would be read from buffers long gone.
-void Stage::settle() {
   osg::State& state = *window_->getState();
-  if (const auto* gl = state.get<osg::GLExtensions>()) {
-    for (GLuint attribute = 0; attribute < 8; ++attribute) gl->glDisableVertexAttribArray(attribute);
-    gl->glBindBuffer(GL_ARRAY_BUFFER_ARB, 0);
-    gl->glBindBuffer(GL_ELEMENT_ARRAY_BUFFER_ARB, 0);
-  }
   state.dirtyAllModes();
   state.dirtyAllAttributes();
-  state.dirtyAllVertexArrays();
+  viewer_->frame(view.now);
+  check_programs();
+  state.disableAllVertexArrays();
+  state.unbindVertexBufferObject();
+  state.unbindElementBufferObject();
+}
+
+/// OSG takes all attributes of a context that is new to it for disabled. One left enabled by an earlier map would be
+/// read from a buffer long gone.
+void Stage::disable_attributes() {
+  const auto* gl = window_->getState()->get<osg::GLExtensions>();
+  if (gl == nullptr) return;
+  for (GLuint attribute = 0; attribute < 8; ++attribute) gl->glDisableVertexAttribArray(attribute);
 }
 
 void Stage::check_programs() {

@@ -32,7 +32,7 @@ class Stage {
   void open();
   void set_projection(const View& view);
   void check_programs();
-  void settle();
+  void disable_attributes();
 
   MapStyle style_;
   Programs& programs_;

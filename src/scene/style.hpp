@@ -8,11 +8,11 @@ namespace lianxun::scene {
 /// Fills keep 1.5 : 1 to the ground and lines 2.5 : 1 (tested), which is why land is lighter than the panels.
 struct MapStyle {
   Colour ground = rgb(0x081019);
-  Colour land = rgb(0x22384f);
-  Colour land_alternate = rgb(0x263d56);  // neighbouring villages differ by a shade
-  Colour water = rgb(0x0b2440);
-  Colour shore = rgb(0x2f6d9c);
-  Colour area_line = rgb(0x4a6a8a);
+  Colour land = rgb(0x283f57);
+  Colour land_alternate = rgb(0x2d465f);  // neighbouring villages differ by a shade
+  Colour water = rgb(0x0f3459);
+  Colour shore = rgb(0x3f86b8);
+  Colour area_line = rgb(0x54779a);
   Colour group_line = rgb(0x5fb4de);
   Colour road_main = rgb(0x7d8a99);
   Colour road_middle = rgb(0x66788b);

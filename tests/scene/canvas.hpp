@@ -9,6 +9,14 @@
 #include "scene/offscreen.hpp"
 #include "town.hpp"
 
+namespace lianxun::scene {
+
+inline std::ostream& operator<<(std::ostream& out, Colour c) {
+  return out << '(' << int{c.r} << ' ' << int{c.g} << ' ' << int{c.b} << ')';
+}
+
+}  // namespace lianxun::scene
+
 namespace lianxun::scene::test {
 
 inline constexpr const char* font = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
@@ -36,7 +44,9 @@ inline Colour pixel(const Picture& picture, shape::Point at) {
   return {p[0], p[1], p[2], p[3]};
 }
 
+/// Says both colours when they differ.
 inline bool near(Colour a, Colour b, int tolerance = 2) {
+  UNSCOPED_INFO(a << " beside " << b);
   return std::abs(a.r - b.r) <= tolerance && std::abs(a.g - b.g) <= tolerance && std::abs(a.b - b.b) <= tolerance;
 }
 
