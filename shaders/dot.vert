@@ -6,12 +6,9 @@ layout(location = 2) in vec2 a_look;  // diameter in pixels at scale 1
 uniform float u_shrink;               // the more there are the smaller each
 flat out vec4 v_colour;
 flat out float v_radius;
-flat out float v_extent;
 
 void main() {
   v_colour = a_colour;
   v_radius = 0.5 * a_look.x * u_scale * u_shrink;
-  v_extent = v_radius + 0.5;
-  gl_PointSize = 2.0 * v_extent;
   gl_Position = ground_position(a_place);
 }

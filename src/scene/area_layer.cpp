@@ -1,5 +1,7 @@
 #include "scene/area_layer.hpp"
 
+#include <osg/LineWidth>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,6 +12,8 @@ namespace lianxun::scene {
 namespace {
 
 constexpr int palette_row = 1024;  // as in fill.vert
+/// Villages smaller than this many pixels have plain borders: a glow would fill them.
+constexpr double dense_groups = 34;
 
 osg::ref_ptr<osg::Group> make_group(Programs& programs, const char* vert, const char* frag, Blend blend, int order) {
   osg::ref_ptr<osg::Group> group = new osg::Group;
@@ -28,6 +32,7 @@ AreaLayer::AreaLayer(Programs& programs, const MapStyle& style)
       fill_(make_group(programs, "fill", "fill", Blend::none, order::area_fill)),
       hair_(make_group(programs, "hair", "hair", Blend::alpha, order::area_lines)),
       area_lines_(make_group(programs, "line", "line", Blend::alpha, order::area_lines)),
+      group_hair_(make_group(programs, "hair", "hair", Blend::alpha, order::group_lines)),
       glow_(make_group(programs, "line", "glow", Blend::maximum_alpha, order::glow)),
       group_lines_(make_group(programs, "line", "line", Blend::alpha, order::group_lines)),
       glow_tint_(make_full_screen()),
@@ -42,6 +47,8 @@ AreaLayer::AreaLayer(Programs& programs, const MapStyle& style)
   }
   set_uniform(*area_lines_->getStateSet(), "u_colour", vec4(style.area_line));
   set_uniform(*group_lines_->getStateSet(), "u_colour", vec4(style.group_line));
+  group_hair_->getStateSet()->setAttribute(new osg::LineWidth(2));
+  set_uniform(*group_hair_->getStateSet(), "u_colour", vec4(style.group_line));
   osg::StateSet& tint = *glow_tint_->getOrCreateStateSet();
   set_program(tint, programs.get("full", "tint"), order::glow_tint);
   set_blend(tint, Blend::add_by_alpha);
@@ -51,8 +58,9 @@ AreaLayer::AreaLayer(Programs& programs, const MapStyle& style)
   fill_->getStateSet()->setTextureAttribute(0, palette_texture_);
   set_uniform(*fill_->getStateSet(), "u_palette", 0);
   for (osg::Node* child : {static_cast<osg::Node*>(fill_.get()), static_cast<osg::Node*>(hair_.get()),
-                           static_cast<osg::Node*>(area_lines_.get()), static_cast<osg::Node*>(glow_.get()),
-                           static_cast<osg::Node*>(glow_tint_.get()), static_cast<osg::Node*>(group_lines_.get())}) {
+                           static_cast<osg::Node*>(group_hair_.get()), static_cast<osg::Node*>(area_lines_.get()),
+                           static_cast<osg::Node*>(glow_.get()), static_cast<osg::Node*>(glow_tint_.get()),
+                           static_cast<osg::Node*>(group_lines_.get())}) {
     root_->addChild(child);
   }
   root_->setNodeMask(0);
@@ -138,13 +146,18 @@ void AreaLayer::update(const View& view, const MapView::Visible& visible) {
 }
 
 void AreaLayer::show(const AreaMesh& mesh, const View& view, const MapView::Visible& visible) {
-  for (auto& group : {fill_, hair_, area_lines_, glow_, group_lines_}) clear(*group);
+  for (auto& group : {fill_, hair_, area_lines_, group_hair_, glow_, group_lines_}) clear(*group);
+  const bool dense = mean_size(view, areas_->boundaries->villages.size()) < dense_groups;
+  glow_tint_->setNodeMask(dense || !visible.group_lines ? 0U : ~0U);
   const shape::Box seen = visible_box(view.camera, view.viewport);
   for (const auto& chunk : mesh.chunks) {
     if (!chunk.box.intersects(seen)) continue;
     if (chunk.fill) fill_->addChild(chunk.fill);
     if (chunk.area_lines && visible.area_lines) (mesh.hairlines ? hair_ : area_lines_)->addChild(chunk.area_lines);
-    if (chunk.group_lines && visible.group_lines) {
+    if (!chunk.group_lines || !visible.group_lines) continue;
+    if (dense) {
+      group_hair_->addChild(chunk.group_hairs);
+    } else {
       glow_->addChild(chunk.group_lines);
       group_lines_->addChild(chunk.group_lines);
     }
@@ -152,14 +165,15 @@ void AreaLayer::show(const AreaMesh& mesh, const View& view, const MapView::Visi
   set_uniform(*root_->getOrCreateStateSet(), "u_offset", view.offset(areas_->origin));
 }
 
+double AreaLayer::mean_size(const View& view, std::size_t count) const {
+  const double ground = areas_->extent.width() * areas_->extent.height();
+  return std::sqrt(ground / static_cast<double>(std::max<std::size_t>(count, 1))) / view.metres_per_unit();
+}
+
 /// Lines thin out and glows draw in where there are many of them, so that the density of ink stays the same.
 void AreaLayer::style_lines(const View& view) {
-  const double ground = areas_->extent.width() * areas_->extent.height();
-  const auto size_of = [&](std::size_t count) {
-    return std::sqrt(ground / static_cast<double>(std::max<std::size_t>(count, 1))) / view.metres_per_unit();
-  };
-  const double area = size_of(areas_->boundaries->grids.size());
-  const double group = size_of(areas_->boundaries->villages.size());
+  const double area = mean_size(view, areas_->boundaries->grids.size());
+  const double group = mean_size(view, areas_->boundaries->villages.size());
   const auto strength = static_cast<float>(std::clamp(area / 16, 0.3, 1.0));
   osg::Vec4 hair = vec4(style_.area_line);
   hair.a() *= strength;

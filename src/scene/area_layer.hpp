@@ -43,12 +43,15 @@ class AreaLayer {
   void paint_palette();
   void show(const AreaMesh& mesh, const View& view, const MapView::Visible& visible);
   void style_lines(const View& view);
+  /// Side of a square as large as the mean of `count` parts of the extent, pixels at scale 1.
+  [[nodiscard]] double mean_size(const View& view, std::size_t count) const;
 
   MapStyle style_;
   osg::ref_ptr<osg::Group> root_;
   osg::ref_ptr<osg::Group> fill_;
   osg::ref_ptr<osg::Group> hair_;
   osg::ref_ptr<osg::Group> area_lines_;
+  osg::ref_ptr<osg::Group> group_hair_;
   osg::ref_ptr<osg::Group> glow_;
   osg::ref_ptr<osg::Group> group_lines_;
   osg::ref_ptr<osg::Geometry> glow_tint_;

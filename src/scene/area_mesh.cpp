@@ -108,6 +108,7 @@ struct ChunkBuilder {
   shape::Box box;
   FillBuilder fill;
   HairBuilder hair;
+  HairBuilder group_hair;
   LineBuilder area_lines;
   LineBuilder group_lines;
 };
@@ -149,6 +150,7 @@ AreaMesh build_mesh(const PreparedAreas& areas, std::size_t level) {
     // Without groups every area stands for itself, and only the outline is a border of higher rank.
     if (left != right) {
       builder.group_lines.add(line);
+      builder.group_hair.add(line, areas.origin);
     } else if (mesh.hairlines) {
       builder.hair.add(line, areas.origin);
     } else {
@@ -157,7 +159,7 @@ AreaMesh build_mesh(const PreparedAreas& areas, std::size_t level) {
   }
   for (const auto& builder : builders) {
     if (builder.box.empty()) continue;
-    AreaChunk chunk{builder.box, builder.fill.geometry(), nullptr, nullptr};
+    AreaChunk chunk{builder.box, builder.fill.geometry(), nullptr, nullptr, builder.group_hair.geometry()};
     if (mesh.hairlines) {
       chunk.area_lines = builder.hair.geometry();
     } else if (!builder.area_lines.empty()) {

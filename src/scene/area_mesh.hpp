@@ -14,6 +14,7 @@ struct AreaChunk {
   osg::ref_ptr<osg::Geometry> fill;         // null when empty, as the others
   osg::ref_ptr<osg::Geometry> area_lines;   // between areas of one group
   osg::ref_ptr<osg::Geometry> group_lines;  // between groups, and around all
+  osg::ref_ptr<osg::Geometry> group_hairs;  // the same as GL_LINES
 };
 
 /// Everything that the areas need on the card at one level of detail, in metres from `PreparedAreas::origin`.

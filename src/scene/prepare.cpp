@@ -16,11 +16,11 @@ std::vector<double> tolerances_for(const PreparedAreas& areas) {
   std::size_t points = 0;
   for (const auto& arc : areas.coverage.arcs()) points += arc.count;
   if (points <= few_points) return {0};
-  // The first level serves the whole extent on 1,080 lines with an error of 0.4 pixels; each next one four times
+  // The first level serves the whole extent on 1,080 lines with an error of 0.6 pixels; each next one four times
   // nearer.
   std::vector<double> result;
   const double size = std::max(areas.extent.width(), areas.extent.height());
-  for (double tolerance = 0.4 * size / 1080; tolerance > 0.5 && result.size() < 6; tolerance /= 4) {
+  for (double tolerance = 0.6 * size / 1080; tolerance > 0.5 && result.size() < 6; tolerance /= 4) {
     result.push_back(tolerance);
   }
   result.push_back(0);
@@ -93,7 +93,7 @@ std::shared_ptr<const PreparedAreas> prepare(std::shared_ptr<const domain::Bound
 
 std::size_t level_for(const PreparedAreas& areas, double metres_per_pixel) {
   std::size_t level = 0;
-  while (level + 1 < areas.tolerances.size() && areas.tolerances[level] > 0.5 * metres_per_pixel) ++level;
+  while (level + 1 < areas.tolerances.size() && areas.tolerances[level] > 0.7 * metres_per_pixel) ++level;
   return level;
 }
 

@@ -32,7 +32,7 @@ struct PreparedBasemap {
   std::vector<shape::Line> shores;  // edges of water without those between two waters
 };
 
-/// The coarsest level whose error stays below half a pixel.
+/// The coarsest level whose error stays below 0.7 pixels.
 [[nodiscard]] std::size_t level_for(const PreparedAreas& areas, double metres_per_pixel);
 
 }  // namespace lianxun::scene

@@ -7,8 +7,9 @@
 
 namespace lianxun::scene {
 
-/// Draws a store of marks as point sprites. When they crowd (more than one to a few dozen pixels of the whole picture)
-/// they become plain dots, smaller where there are more.
+/// Draws a store of marks as point sprites. A crowd becomes plain dots, smaller the more there are, and of dots that
+/// fall into one cell of the ground only the topmost is drawn. Cells are fixed to the ground, so that panning changes
+/// nothing.
 class SpriteLayer {
  public:
   SpriteLayer(Programs& programs, const MapStyle& style, int order);
@@ -25,6 +26,7 @@ class SpriteLayer {
 
  private:
   void rebuild(const View& view);
+  void thin_out(const View& view);
 
   osg::ref_ptr<osg::Group> root_;
   osg::ref_ptr<osg::Program> symbol_;
@@ -32,6 +34,8 @@ class SpriteLayer {
   osg::ref_ptr<osg::Geometry> points_;
   MarkStore store_;
   shape::Point origin_;
+  osg::ref_ptr<osg::Vec2Array> places_;
+  double cell_ = 0;  // metres; 0: not thinned out yet
   bool stale_ = false;
   double last_ripple_;
 };

@@ -12,14 +12,15 @@
 namespace lianxun::scene {
 namespace {
 
-osg::ref_ptr<osg::Texture2D> make_target(int width, int height, GLint internal, GLenum format, GLenum type) {
+osg::ref_ptr<osg::Texture2D> make_target(int width, int height, GLint internal, GLenum format, GLenum type,
+                                         osg::Texture::FilterMode filter) {
   osg::ref_ptr<osg::Texture2D> texture = new osg::Texture2D;
   texture->setTextureSize(width, height);
   texture->setInternalFormat(internal);
   texture->setSourceFormat(format);
   texture->setSourceType(type);
-  texture->setFilter(osg::Texture::MIN_FILTER, osg::Texture::LINEAR);
-  texture->setFilter(osg::Texture::MAG_FILTER, osg::Texture::LINEAR);
+  texture->setFilter(osg::Texture::MIN_FILTER, filter);
+  texture->setFilter(osg::Texture::MAG_FILTER, filter);
   texture->setWrap(osg::Texture::WRAP_S, osg::Texture::CLAMP_TO_EDGE);
   texture->setWrap(osg::Texture::WRAP_T, osg::Texture::CLAMP_TO_EDGE);
   texture->setResizeNonPowerOfTwoHint(false);
@@ -100,8 +101,8 @@ bool Stage::fit(const View& view, int window_width, int window_height) {
   for (auto& camera : {shore_camera_, ground_camera_}) {
     if (camera) root_->removeChild(camera);
   }
-  picture_ = make_target(v.width, v.height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE);
-  field_ = make_target((v.width + 1) / 2, (v.height + 1) / 2, GL_R32F, GL_RED, GL_FLOAT);
+  picture_ = make_target(v.width, v.height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, osg::Texture::NEAREST);
+  field_ = make_target((v.width + 1) / 2, (v.height + 1) / 2, GL_R32F, GL_RED, GL_FLOAT, osg::Texture::LINEAR);
   shore_camera_ = make_target_camera(field_, 0, osg::Vec4());
   osg::Vec4 clear = vec4(style_.ground);
   clear.a() = 0;  // no glow yet
