@@ -5,6 +5,7 @@
 
 #include "geo/area_rows.hpp"
 #include "geo/frame.hpp"
+#include "geo/tiling.hpp"
 #include "geo/vector_source.hpp"
 
 namespace lianxun::geo {
@@ -36,13 +37,25 @@ domain::VillageCode village_of(LayerReader& rows, std::size_t row, int column, c
   return {};
 }
 
-void check_inside(LayerReader& rows, std::size_t row, const domain::Grid& grid, const shape::MultiPolygon& area,
+/// Finds grids that stick out of their villages. `grid_rows` stands beside the grids. Villages that their grids tile
+/// edge for edge, as good data does, need no overlay.
+void check_inside(LayerReader& rows, const GridLayer& layer, const std::vector<std::size_t>& grid_rows,
                   const VillageLayer& villages, const AreaCheck& check) {
-  const int at = position(villages.villages, grid.village);
-  if (at < 0) return;
-  const double share = check.area_outside(area, villages.areas[static_cast<std::size_t>(at)]) / shape::area(area);
-  if (share > tolerated_share) {
-    rows.doubt(row, {"{} per cent of grid {} lie outside its village {}.", {per_cent(share), grid.code, grid.village}});
+  std::vector<std::vector<std::size_t>> grids_of(villages.villages.size());
+  for (std::size_t i = 0; i < layer.grids.size(); ++i) {
+    const int at = position(villages.villages, layer.grids[i].village);
+    if (at >= 0) grids_of[static_cast<std::size_t>(at)].push_back(i);
+  }
+  for (std::size_t village = 0; village < grids_of.size(); ++village) {
+    std::vector<const shape::MultiPolygon*> parts;
+    for (const std::size_t i : grids_of[village]) parts.push_back(&layer.areas[i]);
+    if (tile_by_edges(parts, villages.areas[village])) continue;
+    for (const std::size_t i : grids_of[village]) {
+      const double share = check.area_outside(layer.areas[i], villages.areas[village]) / shape::area(layer.areas[i]);
+      if (share <= tolerated_share) continue;
+      rows.doubt(grid_rows[i], {"{} per cent of grid {} lie outside its village {}.",
+                                {per_cent(share), layer.grids[i].code, layer.grids[i].village}});
+    }
   }
 }
 
@@ -87,6 +100,7 @@ GridLayer import_grids(const SourceSpec& spec, const std::string& working_crs, c
   const int kind = rows.column("kind");
   const int residents = rows.column("residents");
   GridLayer layer;
+  std::vector<std::size_t> grid_rows;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (row % progress_step == 0) geo::report(progress, row, rows.size());
     domain::Grid grid{rows.string(row, code), rows.string(row, name),    rows.string(row, name_en), {},
@@ -95,10 +109,11 @@ GridLayer import_grids(const SourceSpec& spec, const std::string& working_crs, c
     auto area = area_of_row(rows, row, check);
     if (area.empty()) continue;
     grid.village = village_of(rows, row, village, grid.code, villages);
-    check_inside(rows, row, grid, area, villages, check);
     layer.grids.push_back(std::move(grid));
     layer.areas.push_back(std::move(area));
+    grid_rows.push_back(row);
   }
+  check_inside(rows, layer, grid_rows, villages, check);
   sort_by_code(layer.grids, layer.areas);
   rows.close();
   return layer;

@@ -9,6 +9,7 @@
 #include "geo/import_boundaries.hpp"
 #include "geo/import_enforcement.hpp"
 #include "geo/import_points.hpp"
+#include "geo/tiling.hpp"
 #include "scratch.hpp"
 
 using namespace lianxun;
@@ -93,6 +94,29 @@ TEST_CASE("villages and grids come in byte order of their codes, each fault with
   CHECK(total.loaded == 4);
   CHECK(total.rejected == 4);
   CHECK_FALSE(report.clean());
+}
+
+TEST_CASE("parts tile a whole edge for edge or not") {
+  const auto box = [](double x0, double y0, double x1, double y1) {
+    return shape::MultiPolygon{{{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}, {x0, y0}}, {}}};
+  };
+  const auto tiles = [](const std::vector<shape::MultiPolygon>& parts, const shape::MultiPolygon& whole) {
+    std::vector<const shape::MultiPolygon*> pointers;
+    for (const auto& part : parts) pointers.push_back(&part);
+    return geo::tile_by_edges(pointers, whole);
+  };
+  const shape::MultiPolygon whole{{{{0, 0}, {1, 0}, {2, 0}, {2, 1}, {1, 1}, {0, 1}, {0, 0}}, {}}};
+  auto backwards = box(1, 0, 2, 1);
+  std::reverse(backwards[0].outer.begin(), backwards[0].outer.end());
+  CHECK(tiles({box(0, 0, 1, 1), box(1, 0, 2, 1)}, whole));
+  CHECK(tiles({box(0, 0, 1, 1), backwards}, whole));
+  CHECK_FALSE(tiles({box(0, 0, 1, 1)}, whole));                                    // a gap
+  CHECK_FALSE(tiles({box(0, 0, 1, 1), box(1, 0, 2, 1), box(1, 0, 2, 1)}, whole));  // an overlap
+  CHECK_FALSE(tiles({box(0, 0, 1, 1), box(1, 0, 2, 1)}, box(0, 0, 2, 1)));         // vertices that do not match
+  CHECK_FALSE(tiles({box(0, 0, 1, 1), box(1, 0, 2.5, 1)}, whole));                 // sticks out
+  shape::MultiPolygon ring = box(0, 0, 3, 3);
+  ring[0].holes.push_back(box(1, 1, 2, 2)[0].outer);
+  CHECK(tiles({ring, box(1, 1, 2, 2)}, box(0, 0, 3, 3)));
 }
 
 TEST_CASE("an empty village column means land of no village, and is no fault") {
