@@ -242,7 +242,7 @@ TEST_CASE("a full disk refuses the event, keeps the journal, and the next one wo
   for (auto& body : story()) append_one(journal, situation, std::move(body), moment(1));
   const auto events = situation.applied;
   const auto log = std::filesystem::file_size(path + "-wal");
-  for (const rlim_t more : {0, 100, 4096, 5000, 9000}) {
+  for (const rlim_t more : {0U, 100U, 4096U, 5000U, 9000U}) {
     {
       const FullDisk full(log + more);
       const auto problem =
