@@ -41,8 +41,8 @@ TEST_CASE("rows above the mark are taken, each once") {
       REQUIRE(has(fake, 2));
       folder.write("new.csv", header + row(1) + row(2) + row(3));
       REQUIRE(has(fake, 3));
-      CHECK(poll.light().received == 3);
-      CHECK(poll.light().state == Light::State::green);
+      REQUIRE(eventually([&] { return poll.light().received == 3; }));
+      REQUIRE(eventually([&] { return poll.light().state == Light::State::green; }));
       const auto applied = fake.applied();
       std::this_thread::sleep_for(std::chrono::milliseconds(100));
       CHECK(fake.applied() == applied);
