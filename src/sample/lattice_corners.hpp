@@ -27,6 +27,8 @@ class LatticeCorners {
   std::uint64_t seed_;
   Noise bend_x_;
   Noise bend_y_;
+  Noise wide_x_;
+  Noise wide_y_;
   std::vector<shape::Point> points_;
 };
 

@@ -15,6 +15,15 @@
 
 using namespace lianxun;
 
+namespace {
+
+const sample::Lattice& city() {
+  static const auto lattice = sample::build_lattice(sample::city_plan(), sample::default_seed);
+  return lattice;
+}
+
+}  // namespace
+
 TEST_CASE("the Hilbert curve visits every cell once and steps over a side") {
   for (const auto& [columns, rows] : {std::pair{200, 100}, std::pair{400, 250}, std::pair{6, 10}}) {
     const auto order = sample::hilbert_order(columns, rows);
@@ -30,7 +39,7 @@ TEST_CASE("the Hilbert curve visits every cell once and steps over a side") {
 }
 
 TEST_CASE("the city has 2,000 villages and 20,000 grids of 60 vertices that fit together") {
-  const auto lattice = sample::build_lattice(sample::city_plan(), sample::default_seed);
+  const auto& lattice = city();
   const auto& boundaries = lattice.boundaries;
   REQUIRE(boundaries.villages.size() == 2'000);
   REQUIRE(boundaries.grids.size() == 20'000);
@@ -78,7 +87,7 @@ TEST_CASE("a small lattice is a coverage: every inner side has an area on both h
 
 TEST_CASE("the city's incidents: more than 100,000, 2,000 of them open, all in their grids") {
   const auto room = sample::build_office(sample::default_seed);
-  const auto lattice = sample::build_lattice(sample::city_plan(), sample::default_seed);
+  const auto& lattice = city();
   const auto history = sample::build_city_history(lattice, room, sample::default_seed);
   CHECK(history.incidents.size() >= 100'000);
   std::vector<std::string> codes;
@@ -99,4 +108,7 @@ TEST_CASE("the province has 100,000 grids", "[.slow]") {
   const auto lattice = sample::build_lattice(sample::province_plan(), sample::default_seed);
   CHECK(lattice.boundaries.grids.size() == 100'000);
   CHECK(lattice.boundaries.villages.size() == 10'000);
+  std::vector<shape::Line> lines;
+  for (const auto& arc : lattice.arcs) lines.push_back(arc.line);
+  CHECK(sample::crossing_lines(lines).empty());
 }
