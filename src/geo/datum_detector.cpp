@@ -22,6 +22,8 @@ std::size_t count_inside(std::span<const shape::Point> source, const domain::Dat
   return static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](int at) { return at >= 0; }));
 }
 
+std::size_t clear_lead(std::size_t points) { return std::max<std::size_t>(5, points / 20); }
+
 }  // namespace
 
 std::optional<Kind> DatumFit::better(const domain::Datum& stated) const {
@@ -33,8 +35,7 @@ std::optional<Kind> DatumFit::better(const domain::Datum& stated) const {
                               Candidate{Kind::bd09, as_bd09}};
   const auto best = std::max_element(candidates.begin(), candidates.end(),
                                      [](const Candidate& a, const Candidate& b) { return a.inside < b.inside; });
-  const std::size_t needed = as_stated + std::max<std::size_t>(5, points / 20);
-  if (best->kind == stated.kind || best->inside < needed) return std::nullopt;
+  if (best->kind == stated.kind || best->inside < as_stated + clear_lead(points)) return std::nullopt;
   return best->kind;
 }
 
@@ -53,6 +54,7 @@ DatumFit fit_datums(std::span<const shape::Point> source_points, const domain::D
   DatumFit fit;
   fit.points = source_points.size();
   fit.as_stated = count_inside(source_points, stated, areas, working_crs);
+  if (fit.points < fit.as_stated + clear_lead(fit.points)) return fit;
   const bool degrees = stated.kind != Kind::crs || crs_facts(stated.definition).geographic;
   if (!degrees) return fit;
   fit.as_wgs84 = count_inside(source_points, {Kind::wgs84, {}}, areas, working_crs);

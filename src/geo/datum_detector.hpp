@@ -27,7 +27,8 @@ struct DatumFit {
 };
 
 /// Tries the datums of Chinese web maps on longitudes and latitudes as they stand in a source. `areas` find points in
-/// `working_crs`. Sources in a projected CRS are counted as stated only.
+/// `working_crs`. Sources in a projected CRS, and points that nearly all lie inside as stated, are counted as stated
+/// only.
 [[nodiscard]] DatumFit fit_datums(std::span<const shape::Point> source_points, const domain::Datum& stated,
                                   const shape::Locator& areas, const std::string& working_crs);
 
