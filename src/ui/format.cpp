@@ -158,4 +158,8 @@ ImU32 urgency_colour(domain::Urgency urgency) {
   return colour::edge_calm;
 }
 
+ImU32 draft_colour(const domain::Situation& situation) {
+  return colour::of_patrol(situation.patrols.empty() ? 1 : situation.patrols.back().id.value + 1);
+}
+
 }  // namespace lianxun::ui

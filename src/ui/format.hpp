@@ -44,5 +44,7 @@ namespace lianxun::ui {
 [[nodiscard]] std::string headline(const Texts& tr, const domain::Situation& s, const domain::Incident& incident);
 
 [[nodiscard]] ImU32 urgency_colour(domain::Urgency urgency);
+/// A patrol that is being composed has the colour that it will go out with.
+[[nodiscard]] ImU32 draft_colour(const domain::Situation& situation);
 
 }  // namespace lianxun::ui

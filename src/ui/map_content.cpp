@@ -177,7 +177,7 @@ void MapContent::routes(const View& view, const std::shared_ptr<const Planned>& 
   for (const domain::PatrolId id : view.digest.active_patrols()) {
     add(*view.situation.patrols.find(id), colour::of_patrol(id.value), false);
   }
-  if (draft && draft->plan) add(draft->plan->patrol, colour::cyan, true);
+  if (draft && draft->plan) add(draft->plan->patrol, draft_colour(view.situation), true);
   map_.set_routes(std::move(routes));
 }
 

@@ -96,6 +96,10 @@ void MapInput::draw(const View& view, Actions& actions, const Rect& area, bool t
   if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
     map_.zoom_at(pixel(io.MousePos), 2, steady);
   }
+  if (hovered && !takes_place && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+    const scene::Pick pick = map_.pick(pixel(io.MousePos));
+    if (const domain::Incident* incident = incident_under(view, pick)) actions.select(incident->id, true);
+  }
   if (ImGui::IsItemDeactivated()) {
     if (box_from_ && dragged_) {
       box(actions, *box_from_, io.MousePos);

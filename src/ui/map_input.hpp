@@ -9,7 +9,8 @@
 
 namespace lianxun::ui {
 
-/// The mouse on the map: drag pans, the wheel zooms at the pointer, a click picks, Shift and drag takes a box.
+/// The mouse on the map: drag pans, the wheel zooms at the pointer, a click picks, the right button
+/// picks one more, Shift and drag takes a box.
 class MapInput {
  public:
   explicit MapInput(scene::MapView& map) : map_(map) {}

@@ -126,6 +126,7 @@ void Screen::right_column(const View& view, const Layout& at) {
   const Rect upper{at.right.x, at.right.y, at.right.w, at.right.h - board};
   const Rect lower = at.aside.empty() ? Rect{at.right.x, upper.y + upper.h, at.right.w, board} : at.aside;
   if (begin_region("##right", upper, colour::panel)) {
+    tools(view);
     ImGui::BeginChild("working");
     if (Entry* e = entry(working_)) {
       ImGui::PushID(e->name);

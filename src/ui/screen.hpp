@@ -92,6 +92,7 @@ class Screen final : private Actions {
   void keys(const View& view);
   void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
   void right_column(const View& view, const Layout& at);
+  void tools(const View& view);
   void map_window(const View& view, const Layout& at);
   void coordinates(const View& view, const Frame& frame, const Rect& area);
   void overlay(const View& view, const Frame& frame);

@@ -36,6 +36,23 @@ void Screen::keys(const View& view) {
   if (key_pressed(ImGuiKey_Home)) show_all();
 }
 
+void Screen::tools(const View& view) {
+  // What can be done at any time, with the key that does it, for those who use the mouse.
+  gap(view, 14);
+  Chips chips(view);
+  if (working_ != "overview") {
+    if (chips.add("close", view.tr("back") + "  Esc")) {
+      open({});
+      selection_ = {};
+    }
+  }
+  if (chips.add("open-complaint", view.tr("New complaint") + "  N", working_ == "new-complaint")) {
+    open("new-complaint");
+  }
+  if (chips.add("open-search", view.tr("Search") + "  /", working_ == "search")) open("search");
+  if (chips.add("open-help", "?", overlay_ == "help")) open("help");
+}
+
 void Screen::coordinates(const View& view, const Frame& frame, const Rect& area) {
   ImDrawList& canvas = *ImGui::GetForegroundDrawList();
   const float y = area.y + (area.h - view.fonts.size(Face::small)) / 2 - view.px(1);

@@ -83,12 +83,16 @@ struct Row {
   ImU32 right_colour = colour::text;
   bool selected = false;
   enum class Sign { none, circle, diamond } sign = Sign::none;
-  int number = 0;  // of a stop, in a circle before the title; 0: none
+  std::string check;  // id of a tick that takes the place of the sign; empty: none
+  int number = 0;     // of a stop, in a circle before the title; 0: none
   ImU32 number_colour = colour::text;
   bool number_filled = false;
 };
+enum class RowHit { none, row, check };
 [[nodiscard]] float row_height(const View& view);
-bool row(const View& view, const Row& row);
+RowHit row_or_check(const View& view, const Row& row);
+/// For rows without a tick.
+inline bool row(const View& view, const Row& row) { return row_or_check(view, row) == RowHit::row; }
 
 /// A figure over its name, for a strip of them; the result is its width.
 float figure(const View& view, ImVec2 at, std::string_view value, std::string_view name, ImU32 colour);

@@ -15,6 +15,18 @@ void sign(const View& view, ImVec2 centre, Row::Sign kind, ImU32 colour) {
   }
 }
 
+void ticked(const View& view, ImVec2 centre, bool on) {
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  const float r = view.px(8);
+  canvas.AddCircle(centre, r, colour::cyan, 24, view.px(2));
+  if (!on) return;
+  canvas.AddCircleFilled(centre, r, colour::cyan, 24);
+  const ImVec2 stroke[] = {{centre.x - r * 0.5F, centre.y},
+                           {centre.x - r * 0.1F, centre.y + r * 0.4F},
+                           {centre.x + r * 0.5F, centre.y - r * 0.4F}};
+  canvas.AddPolyline(stroke, 3, colour::on_cyan, 0, view.px(2));
+}
+
 void numbered(const View& view, ImVec2 centre, const Row& row) {
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   const std::string digits = std::to_string(row.number);
@@ -32,12 +44,20 @@ void numbered(const View& view, ImVec2 centre, const Row& row) {
 
 float row_height(const View& view) { return view.px(66); }
 
-bool row(const View& view, const Row& row) {
+RowHit row_or_check(const View& view, const Row& row) {
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect area{at.x, at.y, ImGui::GetWindowWidth(), row_height(view)};
-  const bool hit = pressed(view, row.id.c_str(), area);
-  const bool hover = ImGui::IsItemHovered();
+  RowHit hit = RowHit::none;
+  bool over_check = false;
+  float tick = 0;
+  if (!row.check.empty()) {
+    tick = view.px(42);
+    if (pressed(view, row.check.c_str(), {at.x, at.y, tick, view.px(36)})) hit = RowHit::check;
+    over_check = ImGui::IsItemHovered();
+  }
+  if (pressed(view, row.id.c_str(), {at.x + tick, at.y, area.w - tick, area.h})) hit = RowHit::row;
+  const bool hover = ImGui::IsItemHovered() || over_check;
   if (row.selected || hover) {
     canvas.AddRectFilled(area.min(), area.max(), row.selected ? colour::active_tab : colour::hover);
   }
@@ -55,7 +75,12 @@ bool row(const View& view, const Row& row) {
   const float second = at.y + view.px(36);
   float title = left;
   if (row.sign != Row::Sign::none) {
-    sign(view, {left + view.px(6), first + view.fonts.size(Face::body) * 0.55F}, row.sign, colour::text);
+    const ImVec2 centre{left + view.px(6), first + view.fonts.size(Face::body) * 0.55F};
+    if (!row.check.empty() && (row.selected || over_check)) {
+      ticked(view, centre, row.selected);
+    } else {
+      sign(view, centre, row.sign, colour::text);
+    }
     title += view.px(20);
   }
   const float space = view.px(12);

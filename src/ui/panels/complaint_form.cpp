@@ -97,7 +97,7 @@ void ComplaintForm::draw(const View& view, Actions& actions) {
       return;
     }
   }
-  heading(view, finding_ ? view.tr("New finding") : view.tr("New complaint"), "Esc");
+  heading(view, finding_ ? view.tr("New finding") : view.tr("New complaint"));
   {
     Chips chips(view);
     if (chips.add("complaint:complaint", view.tr("complaint"), !finding_)) finding_ = false;

@@ -118,7 +118,7 @@ void Composer::stops(const View& view, const patrol::Plan& plan) {
     row.id = "stop:" + std::to_string(++number);
     row.edge = 0;
     row.number = number;
-    row.number_colour = colour::cyan;
+    row.number_colour = draft_colour(view.situation);
     row.title = village_text(view.tr, view.situation, stop.village, view.now) + " · " + stop.name;
     row.right = domain::format_hour(stop.arrive, view.zone());
     for (const AgencyId& agency : stop.required) {
@@ -167,7 +167,7 @@ void Composer::draw(const View& view, Actions& actions) {
     last_good_ = planned_;
     actions.draft(planned_);
   }
-  heading(view, view.tr("Joint patrol"), "Esc");
+  heading(view, view.tr("Joint patrol"));
   if (view.selection.incidents.empty()) {
     paragraph(view,
               view.tr("Select incidents in the list or on the map. Ctrl or Shift adds more; Shift and drag on the "

@@ -25,7 +25,7 @@ void HelpOverlay::draw(const View& view, Actions& actions) {
       {"F11", view.tr("full screen")},
       {"Esc", view.tr("back")},
   };
-  heading(view, view.tr("Keys"), "Esc");
+  heading(view, view.tr("Keys"));
   for (const Key& key : keys) {
     const Strip s = strip(view);
     text(view, {s.x, s.y}, Face::strong, colour::cyan, key.keys);

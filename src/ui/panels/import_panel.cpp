@@ -134,7 +134,7 @@ void ImportPanel::report(const View& view, const Importer::State& state) {
 void ImportPanel::draw(const View& view, Actions& actions) {
   Importer& importer = actions.importer();
   const Importer::State& state = importer.state();
-  heading(view, view.tr("Import"), "Esc");
+  heading(view, view.tr("Import"));
   source(view, importer);
   if (!state.problem.empty()) notice(view, state.problem, colour::amber);
   if (state.busy) {

@@ -70,7 +70,7 @@ void IncidentPanel::closing_steps(const View& view, Actions& actions, const Inci
     if (step_button(view, "feed-back", view.tr("Result fed back"))) {
       send(actions, incident, domain::FeedBackIncident{incident.id, note_});
     }
-  } else if (step_button(view, "close", view.tr("Verified: close"))) {
+  } else if (step_button(view, "close-incident", view.tr("Verified: close"))) {
     send(actions, incident, domain::CloseIncident{incident.id, note_});
   }
   if (secondary_button(view, "return", view.tr("Not solved: back for rework"))) {

@@ -63,7 +63,7 @@ void grid_card(const View& view, Actions& actions) {
 
 void Overview::draw(const View& view, Actions& actions) {
   if (view.selection.grid.empty()) {
-    heading(view, view.tr("Now"), view.tr("? for help"));
+    heading(view, view.tr("Now"));
   } else {
     grid_card(view, actions);
   }
@@ -73,8 +73,8 @@ void Overview::draw(const View& view, Actions& actions) {
            colour::red);
   }
   if (primary_button(view, "new-complaint", view.tr("New complaint"), "N")) actions.open("new-complaint");
-  if (row_button(view, "open-search", view.tr("Search") + "  /", 0, 2)) actions.open("search");
-  if (row_button(view, "open-import", view.tr("Import") + "  I", 1, 2)) actions.open("import");
+  if (row_button(view, "open-import", view.tr("Import") + "  I", 0, 2)) actions.open("import");
+  if (row_button(view, "open-settings", view.operator_name + "  O", 1, 2)) actions.open("settings");
   gap(view, 4);
   const Counts counts = by_category(view, view.selection.grid);
   if (counts.empty()) return;

@@ -44,8 +44,10 @@ void PatrolPanel::head(const View& view, const Patrol& patrol) {
 }
 
 void PatrolPanel::stops(const View& view, Actions& actions, const Patrol& patrol) {
-  const int current = current_stop(patrol);
-  if (stop_ < 0) stop_ = current;
+  // A stop that has its result gives way to the next one.
+  const bool over = stop_ < 0 || stop_ >= static_cast<int>(patrol.stops.size()) ||
+                    patrol.stops[static_cast<std::size_t>(stop_)].done.has_value();
+  if (over) stop_ = current_stop(patrol);
   for (std::size_t i = 0; i < patrol.stops.size(); ++i) {
     const PatrolStop& stop = patrol.stops[i];
     const int index = static_cast<int>(i);
@@ -88,7 +90,6 @@ void PatrolPanel::results(const View& view, Actions& actions, const Patrol& patr
     const std::string id = "outcome:" + std::to_string(i);
     if (row_button(view, id.c_str(), outcome_text(view.tr, choices[i]), static_cast<int>(i % 2), 2, idle)) {
       send(actions, patrol, domain::HandleStop{patrol.id, index, choices[i], note_});
-      stop_ = -1;
     }
   }
 }
@@ -128,6 +129,19 @@ void PatrolPanel::finish_reassignment(const View& view, Actions& actions, const 
     replanned_.reset();
   } else if (replanned_->refusal) {
     notice(view, view.tr(*replanned_->refusal), colour::amber);
+  }
+}
+
+void PatrolPanel::incidents(const View& view, Actions& actions, const Patrol& patrol) {
+  heading(view, view.tr("Incidents"));
+  Chips chips(view);
+  for (const PatrolStop& stop : patrol.stops) {
+    for (const domain::IncidentId id : stop.incidents) {
+      const domain::Incident* incident = view.situation.incidents.find(id);
+      if (incident == nullptr) continue;
+      const std::string label = incident->number + " · " + stage_text(view.tr, *incident);
+      if (chips.add(("link:" + incident->number).c_str(), label)) actions.select(id);
+    }
   }
 }
 
@@ -181,6 +195,7 @@ void PatrolPanel::draw(const View& view, Actions& actions) {
   const bool active = domain::is_active(*patrol);
   if (active && stop_ >= 0 && stop_ < static_cast<int>(patrol->stops.size())) results(view, actions, *patrol, stop_);
   if (active) ending(view, actions, *patrol);
+  incidents(view, actions, *patrol);
   order(view, *patrol);
   crews(view, actions, *patrol);
   if (!active) return;

@@ -19,6 +19,7 @@ class PatrolPanel final : public Panel {
   void stops(const View& view, Actions& actions, const domain::Patrol& patrol);
   void results(const View& view, Actions& actions, const domain::Patrol& patrol, int stop);
   void ending(const View& view, Actions& actions, const domain::Patrol& patrol);
+  void incidents(const View& view, Actions& actions, const domain::Patrol& patrol);
   void crews(const View& view, Actions& actions, const domain::Patrol& patrol);
   void exchange(const View& view, Actions& actions, const domain::Patrol& patrol, std::size_t crew);
   void finish_reassignment(const View& view, Actions& actions, const domain::Patrol& patrol);

@@ -16,6 +16,7 @@ Row row_of(const View& view, const Incident& incident) {
   const Urgency urgency = domain::urgency(incident, view.now);
   Row row;
   row.id = "incident:" + incident.number;
+  row.check = "check:" + incident.number;
   row.sign = incident.source == Source::complaint ? Row::Sign::circle : Row::Sign::diamond;
   row.title = headline(view.tr, view.situation, incident);
   row.right = countdown(view.tr, incident, view.now);
@@ -116,11 +117,11 @@ void Queue::draw(const View& view, Actions& actions) {
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const Incident& incident = *view.situation.incidents.find(shown[static_cast<std::size_t>(i)]);
-      if (row(view, row_of(view, incident))) {
-        const ImGuiIO& io = ImGui::GetIO();
-        actions.select(incident.id, io.KeyCtrl || io.KeyShift);
-        if (incident.located) actions.show(incident.position);
-      }
+      const RowHit hit = row_or_check(view, row_of(view, incident));
+      if (hit == RowHit::none) continue;
+      const ImGuiIO& io = ImGui::GetIO();
+      actions.select(incident.id, hit == RowHit::check || io.KeyCtrl || io.KeyShift);
+      if (incident.located) actions.show(incident.position);
     }
   }
   ImGui::EndChild();

@@ -61,7 +61,7 @@ void SearchPanel::go(const View& view, Actions& actions, const Found& found) {
 }
 
 void SearchPanel::draw(const View& view, Actions& actions) {
-  heading(view, view.tr("Search"), "Esc");
+  heading(view, view.tr("Search"));
   const bool typed = text_field(view, "search:text", view.tr("number, place, premises, village, phone"), text_,
                                 std::exchange(focus_, false));
   if (typed || as_of_ != view.situation.applied) {

@@ -13,7 +13,7 @@ void SettingsPanel::opened(const View& view, Actions&) {
 }
 
 void SettingsPanel::draw(const View& view, Actions& actions) {
-  heading(view, view.tr("Who sits here"), "Esc");
+  heading(view, view.tr("Who sits here"));
   paragraph(view, view.tr("Everything done at this seat is recorded under this name."));
   gap(view, 10);
   text_field(view, "operator", view.tr("name"), name_, std::exchange(focus_, false));

@@ -1,0 +1,132 @@
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+#include "app/real_window.hpp"
+#include "catch.hpp"
+#include "domain/situation.hpp"
+#include "store/journal.hpp"
+
+namespace fs = std::filesystem;
+using namespace lianxun;
+
+namespace {
+
+const fs::path source = LIANXUN_SOURCE_DIR;
+const std::string program = std::string(LIANXUN_BINARY_DIR) + "/lianxun";
+
+domain::Situation read(const fs::path& store) {
+  return store::load(store::Journal::open(store.string(), store::Journal::Mode::read));
+}
+
+/// What was registered by hand, in order.
+std::vector<domain::Incident> by_hand(const fs::path& store) {
+  std::vector<domain::Incident> out;
+  for (const auto& incident : read(store).incidents) {
+    if (incident.feed == "hand") out.push_back(incident);
+  }
+  return out;
+}
+
+domain::Stage stage_of(const fs::path& store, const std::string& number) {
+  const auto situation = read(store);
+  return situation.incidents.find(situation.by_number.at(number))->stage;
+}
+
+/// Gone with the test.
+struct Folder {
+  fs::path path = fs::temp_directory_path() / ("lianxun-window-" + std::to_string(getpid()));
+  Folder() { fs::create_directories(path); }
+  ~Folder() { fs::remove_all(path); }
+};
+
+}  // namespace
+
+TEST_CASE("With the mouse alone, three complaints become a joint patrol over three villages and are closed",
+          "[window]") {
+  const std::string missing = real_window::missing_tool();
+  const fs::path room_file = source / "data" / "jiaochuan" / "room.json";
+  if (!missing.empty() || !fs::exists(room_file)) {
+    WARN("skipped: " << (missing.empty() ? "the sample" : missing) << " is not here");
+    return;
+  }
+  const Folder folder;
+  const fs::path original = folder.path / "store.gpkg";
+  const std::string import_command =
+      program + " import --quiet --store " + original.string() + " --room " + room_file.string() + " >/dev/null 2>&1";
+  REQUIRE(WEXITSTATUS(std::system(import_command.c_str())) % 3 == 0);
+  const auto before = read(original).applied;
+
+  const fs::path store = folder.path / "replayed.gpkg";
+  const real_window::Display display(1920, 1080);
+  real_window::Room room(display,
+                         "--store " + original.string() + " --day " +
+                             (source / "data" / "jiaochuan" / "live_2024-01-08.csv").string() +
+                             " --at 2024-01-08T09:00 --speed 1 --replay-store " + store.string(),
+                         folder.path);
+
+  // Three calls, each a place on the map and a category.
+  const double places[][2] = {{0.28, 0.35}, {0.19, 0.58}, {0.83, 0.48}};
+  for (std::size_t call = 0; call < 3; ++call) {
+    room.click_until("open-complaint", [&] { return room.shows("complaint:send"); });
+    room.click("map", places[call][0], places[call][1]);
+    room.click("category:fumes");
+    room.click_until("complaint:send", [&] { return by_hand(store).size() == call + 1; });
+    room.wait_for([&] { return !room.shows("complaint:send"); }, "the registered complaint");
+  }
+  const auto calls = by_hand(store);
+  std::set<std::string> villages;
+  for (const auto& incident : calls) villages.insert(incident.village);
+  REQUIRE(villages.size() == 3);
+  CHECK(villages.count("") == 0);
+
+  // The last one is in focus; the other two are ticked.
+  room.click_until("check:" + calls[1].number, [&] { return room.shows("issue"); });
+  room.click("check:" + calls[0].number);
+  room.find("stop:3");
+  room.click_until("issue", [&] { return !read(store).patrols.empty(); });
+
+  for (int stop = 0; stop < 3; ++stop) {
+    room.click_until("arrived", [&] {
+      return read(store).patrols.back().stops[static_cast<std::size_t>(stop)].arrived.has_value();
+    });
+    room.click_until("outcome:0",
+                     [&] { return read(store).patrols.back().stops[static_cast<std::size_t>(stop)].done.has_value(); });
+  }
+  const std::string number = read(store).patrols.back().number;
+  for (const auto& incident : calls) {
+    room.click_until("patrol:" + number, [&] { return room.shows("link:" + incident.number); });
+    room.click_until("link:" + incident.number, [&] { return room.shows("feed-back"); });
+    room.click_until("feed-back", [&] { return stage_of(store, incident.number) == domain::Stage::fed_back; });
+    room.click_until("close-incident", [&] { return stage_of(store, incident.number) == domain::Stage::closed; });
+  }
+  room.click_until("patrol:" + number, [&] { return room.shows("close-patrol"); });
+  room.click_until("close-patrol", [&] { return read(store).patrols.back().state == domain::PatrolState::closed; });
+  CHECK(room.close() == 0);
+
+  const auto after = read(store);
+  const auto& patrol = after.patrols.back();
+  CHECK(patrol.stops.size() == 3);
+  CHECK(fs::exists(folder.path / "orders" / (patrol.number + ".pdf")));
+  CHECK(fs::exists(folder.path / "orders" / (patrol.number + ".geojson")));
+  CHECK(read(original).applied == before);
+  CHECK(std::system((program + " verify --quiet --store " + store.string() + " >/dev/null").c_str()) == 0);
+}
+
+TEST_CASE("Without a display the room is drawn to a picture whose path is printed", "[window]") {
+  const fs::path room_file = source / "data" / "jiaochuan" / "room.json";
+  if (!fs::exists(room_file)) {
+    WARN("skipped: the sample is not here");
+    return;
+  }
+  const Folder folder;
+  const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY XDG_DATA_HOME=" + folder.path.string() + " " +
+                              program + " --quiet --room " + room_file.string() + " --store " +
+                              (folder.path / "store.gpkg").string() + " --at 2024-01-08T09:00 >" +
+                              (folder.path / "out.txt").string() + " 2>&1";
+  CHECK(std::system(command.c_str()) == 0);
+  CHECK(fs::file_size(folder.path / "lianxun" / "room.png") > 100000);
+}

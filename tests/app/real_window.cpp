@@ -1,0 +1,135 @@
+#include "app/real_window.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <thread>
+
+namespace real_window {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 40s;
+
+/// `sh -c` in a process group of its own would outlive a kill of the shell: exec replaces the shell.
+pid_t start(const std::string& command) {
+  const pid_t child = fork();
+  if (child != 0) return child;
+  execl("/bin/sh", "sh", "-c", ("exec " + command).c_str(), static_cast<char*>(nullptr));
+  _exit(127);
+}
+
+int stop(pid_t process) {
+  kill(process, SIGTERM);
+  int status = 0;
+  waitpid(process, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+bool have(const std::string& tool) { return std::system(("command -v " + tool + " >/dev/null 2>&1").c_str()) == 0; }
+
+std::string read(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+std::string missing_tool() {
+  for (const char* tool : {"Xvfb", "xdotool"}) {
+    if (!have(tool)) return tool;
+  }
+  return {};
+}
+
+Display::Display(int width, int height) {
+  int ends[2];
+  if (pipe(ends) != 0) throw std::runtime_error("no pipe");
+  server_ = start("Xvfb -displayfd " + std::to_string(ends[1]) + " -screen 0 " + std::to_string(width) + "x" +
+                  std::to_string(height) + "x24 -nolisten tcp >/dev/null 2>&1");
+  close(ends[1]);
+  char digits[16] = {};
+  const ssize_t count = ::read(ends[0], digits, sizeof digits - 1);
+  close(ends[0]);
+  if (count < 1) throw std::runtime_error("Xvfb did not start");
+  name_ = ":" + std::to_string(std::atoi(digits));
+}
+
+Display::~Display() { stop(server_); }
+
+Room::Room(const Display& display, const std::string& arguments, const std::filesystem::path& folder)
+    : display_(display.name()), map_(folder / "ui.json"), log_(folder / "room.log") {
+  const std::string program = std::string(LIANXUN_BINARY_DIR) + "/lianxun";
+  program_ = start("env DISPLAY=" + display_ + " SDL_VIDEODRIVER=x11 XDG_DATA_HOME=" + folder.string() + " " + program +
+                   " room --ui-map " + map_.string() + " " + arguments + " >" + log_.string() + " 2>&1");
+}
+
+Room::~Room() {
+  if (program_ > 0) close();
+}
+
+std::map<std::string, Rect> Room::widgets() const {
+  std::map<std::string, Rect> out;
+  const auto json = nlohmann::json::parse(read(map_), nullptr, false);
+  if (json.is_discarded()) return out;
+  for (const auto& entry : json["widgets"].items()) {
+    const auto& at = entry.value();
+    out[entry.key()] = {at[0], at[1], at[2], at[3]};
+  }
+  return out;
+}
+
+bool Room::shows(const std::string& id) const { return widgets().count(id) != 0; }
+
+void Room::wait_for(const std::function<bool()>& done, const std::string& what) {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (!done()) {
+    int status = 0;
+    if (waitpid(program_, &status, WNOHANG) == program_) {
+      program_ = -1;
+      throw std::runtime_error("the room ended while waiting for " + what + ": " + read(log_));
+    }
+    if (std::chrono::steady_clock::now() > end) throw std::runtime_error("no " + what + "; " + read(log_));
+    std::this_thread::sleep_for(50ms);
+  }
+}
+
+Rect Room::find(const std::string& id) {
+  wait_for([&] { return shows(id); }, id);
+  return widgets()[id];
+}
+
+void Room::click(const std::string& id, double fx, double fy) {
+  const Rect at = find(id);
+  const auto x = std::to_string(static_cast<int>(at.x + at.w * fx));
+  const auto y = std::to_string(static_cast<int>(at.y + at.h * fy));
+  // The pointer rests before it presses, as a hand does.
+  const std::string command = "DISPLAY=" + display_ + " xdotool mousemove " + x + " " + y +
+                              " sleep 0.25 mousedown 1 sleep 0.15 mouseup 1 sleep 0.35 >/dev/null 2>&1";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error("xdotool cannot click on " + id);
+}
+
+void Room::click_until(const std::string& id, const std::function<bool()>& done) {
+  for (int tries = 0; tries < 6 && !done(); ++tries) {
+    if (shows(id)) click(id);
+    for (int i = 0; i < 60 && !done(); ++i) std::this_thread::sleep_for(50ms);
+  }
+  if (!done()) throw std::runtime_error("clicking on " + id + " has no effect; " + read(log_));
+}
+
+int Room::close() {
+  const int status = stop(program_);
+  program_ = -1;
+  return status;
+}
+
+}  // namespace real_window
