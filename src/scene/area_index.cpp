@@ -1,14 +1,12 @@
 #include "scene/area_index.hpp"
 
-#include <chrono>
-
 namespace lianxun::scene {
 
 void AreaIndex::set(const std::shared_ptr<const PreparedAreas>& areas) {
   made_ = nullptr;
-  coming_ = {};
+  coming_.drop();
   if (!areas) return;
-  coming_ = std::async(std::launch::async, [areas] {
+  coming_.start([areas] {
     const auto& b = *areas->boundaries;
     std::vector<std::string> codes;
     codes.reserve(b.grids.size());
@@ -23,18 +21,14 @@ void AreaIndex::set(const std::shared_ptr<const PreparedAreas>& areas) {
   });
 }
 
-bool AreaIndex::has_news() const {
-  return coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-}
-
 bool AreaIndex::collect() {
   if (!has_news()) return false;
-  made_ = coming_.get();
+  made_ = coming_.take();
   return true;
 }
 
 void AreaIndex::wait() {
-  if (coming_.valid()) made_ = coming_.get();
+  if (coming_.busy()) made_ = coming_.take();
 }
 
 const std::vector<shape::Point>& AreaIndex::anchors() const {

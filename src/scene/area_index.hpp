@@ -1,9 +1,9 @@
 #pragma once
 
-#include <future>
 #include <memory>
 #include <vector>
 
+#include "scene/background.hpp"
 #include "scene/prepared.hpp"
 #include "shape/locator.hpp"
 
@@ -16,7 +16,7 @@ class AreaIndex {
   void set(const std::shared_ptr<const PreparedAreas>& areas);
   /// Takes over what the background has finished. True when something new is there.
   bool collect();
-  [[nodiscard]] bool has_news() const;
+  [[nodiscard]] bool has_news() const { return coming_.ready(); }
   [[nodiscard]] bool ready() const { return static_cast<bool>(made_); }
   void wait();
 
@@ -34,7 +34,7 @@ class AreaIndex {
   };
 
   std::shared_ptr<const Made> made_;
-  std::future<std::shared_ptr<const Made>> coming_;
+  Background<std::shared_ptr<const Made>> coming_;
 };
 
 }  // namespace lianxun::scene

@@ -3,7 +3,6 @@
 #include <osg/LineWidth>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "scene/draw_order.hpp"
@@ -69,11 +68,11 @@ AreaLayer::AreaLayer(Programs& programs, const MapStyle& style)
 void AreaLayer::set(std::shared_ptr<const PreparedAreas> areas) {
   areas_ = std::move(areas);
   levels_.clear();
-  wanted_ = shown_ = 0;
+  coming_.drop();
   root_->setNodeMask(areas_ ? ~0U : 0U);
   if (!areas_) return;
   levels_.resize(areas_->tolerances.size());
-  levels_[0].mesh = areas_->coarsest;
+  levels_[0] = areas_->coarsest;
   const auto rows = static_cast<int>((areas_->boundaries->grids.size() + palette_row - 1) / palette_row);
   palette_ = new osg::Image;
   palette_->allocateImage(palette_row, std::max(rows, 1), 1, GL_RGBA, GL_UNSIGNED_BYTE);
@@ -109,39 +108,28 @@ void AreaLayer::paint_palette() {
 }
 
 void AreaLayer::collect() {
-  for (auto& level : levels_) {
-    if (level.coming.valid() && level.coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-      level.mesh = level.coming.get();
-    }
-  }
-}
-
-bool AreaLayer::has_news() const {
-  return std::any_of(levels_.begin(), levels_.end(), [](const Level& level) {
-    return level.coming.valid() && level.coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-  });
+  Finer made = coming_.take();
+  levels_[made.level] = std::move(made.mesh);
 }
 
 void AreaLayer::finish(const View& view) {
   if (!areas_) return;
-  const std::size_t level = level_for(*areas_, view.metres_per_unit() / view.scale);
-  if (levels_[level].coming.valid()) levels_[level].mesh = levels_[level].coming.get();
-  if (!levels_[level].mesh) levels_[level].mesh = std::make_shared<AreaMesh>(build_mesh(*areas_, level));
+  if (coming_.busy()) collect();
+  const std::size_t level = level_for(*areas_, view.camera.metres_per_pixel);
+  if (!levels_[level]) levels_[level] = std::make_shared<AreaMesh>(build_mesh(*areas_, level));
 }
 
 void AreaLayer::update(const View& view, const MapView::Visible& visible) {
   if (!areas_) return;
-  collect();
-  wanted_ = level_for(*areas_, view.camera.metres_per_pixel);
-  const bool busy = std::any_of(levels_.begin(), levels_.end(), [](const Level& l) { return l.coming.valid(); });
-  if (!levels_[wanted_].mesh && !busy) {
-    levels_[wanted_].coming = std::async(std::launch::async, [areas = areas_, level = wanted_] {
-      return std::shared_ptr<const AreaMesh>(std::make_shared<AreaMesh>(build_mesh(*areas, level)));
+  if (coming_.ready()) collect();
+  std::size_t level = level_for(*areas_, view.camera.metres_per_pixel);
+  if (!levels_[level] && !coming_.busy()) {
+    coming_.start([areas = areas_, level] {
+      return Finer{level, std::make_shared<AreaMesh>(build_mesh(*areas, level))};
     });
   }
-  shown_ = wanted_;
-  while (!levels_[shown_].mesh) --shown_;
-  show(*levels_[shown_].mesh, view, visible);
+  while (!levels_[level]) --level;  // the coarsest is always there
+  show(*levels_[level], view, visible);
   style_lines(view);
 }
 

@@ -2,11 +2,11 @@
 
 #include <osg/Texture2D>
 
-#include <future>
 #include <memory>
 #include <vector>
 
 #include "scene/area_mesh.hpp"
+#include "scene/background.hpp"
 #include "scene/gl.hpp"
 #include "scene/map.hpp"
 #include "scene/view.hpp"
@@ -24,8 +24,9 @@ class AreaLayer {
   void set_colours(std::vector<Colour> colours);
   /// Puts what the view shows into the scene.
   void update(const View& view, const MapView::Visible& visible);
+  [[nodiscard]] bool shows_values() const { return !colours_.empty(); }
   /// A finer level than the one last drawn has become ready.
-  [[nodiscard]] bool has_news() const;
+  [[nodiscard]] bool has_news() const { return coming_.ready(); }
   /// Blocks until the level for this view is there.
   void finish(const View& view);
 
@@ -34,9 +35,9 @@ class AreaLayer {
   [[nodiscard]] Colour land(std::size_t area) const;
 
  private:
-  struct Level {
+  struct Finer {
+    std::size_t level;
     std::shared_ptr<const AreaMesh> mesh;
-    std::future<std::shared_ptr<const AreaMesh>> coming;
   };
 
   void collect();
@@ -59,9 +60,8 @@ class AreaLayer {
   osg::ref_ptr<osg::Texture2D> palette_texture_;
   std::shared_ptr<const PreparedAreas> areas_;
   std::vector<Colour> colours_;
-  std::vector<Level> levels_;
-  std::size_t wanted_ = 0;
-  std::size_t shown_ = 0;
+  std::vector<std::shared_ptr<const AreaMesh>> levels_;  // null: not made yet
+  Background<Finer> coming_;
 };
 
 }  // namespace lianxun::scene

@@ -35,7 +35,11 @@ constexpr RoadLook looks[] = {
 }  // namespace
 
 BasemapLayer::BasemapLayer(Programs& programs, const MapStyle& style)
-    : style_(style), root_(new osg::Group), shore_(new osg::Group), water_(new osg::Group) {
+    : style_(style),
+      root_(new osg::Group),
+      shore_(new osg::Group),
+      water_(new osg::Group),
+      colours_{style.road_main, style.road_middle, style.road_minor, style.road_minor} {
   osg::StateSet& water = *water_->getOrCreateStateSet();
   set_program(water, programs.get("water"), order::water);
   set_blend(water, Blend::none);
@@ -86,7 +90,6 @@ void BasemapLayer::add_water(const PreparedBasemap& basemap) {
 }
 
 void BasemapLayer::add_roads(const PreparedBasemap& basemap) {
-  const Colour colours[] = {style_.road_main, style_.road_middle, style_.road_minor, style_.road_minor};
   for (int r = 0; r < ranks; ++r) {
     LineBuilder lines(origin_, LineBuilder::Detail::ends_only);
     for (const auto& road : basemap.basemap->roads) {
@@ -97,14 +100,13 @@ void BasemapLayer::add_roads(const PreparedBasemap& basemap) {
     const auto geometry = lines.geometry();
     road_[r]->addChild(geometry);
     casing_[r]->addChild(geometry);
-    set_uniform(*road_[r]->getStateSet(), "u_colour", vec4(colours[r]));
     set_uniform(*casing_[r]->getStateSet(), "u_colour", vec4(style_.land));
   }
 }
 
 void BasemapLayer::set_shore_field(osg::Texture2D* field) { water_->getStateSet()->setTextureAttribute(0, field); }
 
-void BasemapLayer::update(const View& view, const MapView::Visible& visible) {
+void BasemapLayer::update(const View& view, const MapView::Visible& visible, bool under_values) {
   set_uniform(*root_->getOrCreateStateSet(), "u_offset", view.offset(origin_));
   set_uniform(*shore_->getStateSet(), "u_offset", view.offset(origin_));
   water_->setNodeMask(visible.water ? ~0U : 0U);
@@ -114,7 +116,10 @@ void BasemapLayer::update(const View& view, const MapView::Visible& visible) {
     const float bounded = std::clamp(width, looks[r].least, looks[r].most);
     road_[r]->setNodeMask(shown ? ~0U : 0U);
     // a casing of land keeps roads apart from each other and from borders once they are wide enough to have two sides
-    casing_[r]->setNodeMask(shown && bounded > 2 ? ~0U : 0U);
+    casing_[r]->setNodeMask(shown && bounded > 2 && !under_values ? ~0U : 0U);
+    osg::Vec4 colour = vec4(colours_[r]);
+    if (under_values) colour.a() = 0.4F;
+    set_uniform(*road_[r]->getStateSet(), "u_colour", colour);
     set_uniform(*road_[r]->getStateSet(), "u_width", bounded);
     set_uniform(*casing_[r]->getStateSet(), "u_width", bounded + 2.4F);
   }

@@ -22,7 +22,8 @@ class BasemapLayer {
   [[nodiscard]] bool has_water() const { return water_->getNumChildren() > 0; }
   void set(std::shared_ptr<const PreparedBasemap> basemap);
   void set_shore_field(osg::Texture2D* field);
-  void update(const View& view, const MapView::Visible& visible);
+  /// `under_values`: areas are filled by value, and roads must not compete with them.
+  void update(const View& view, const MapView::Visible& visible, bool under_values);
 
  private:
   enum Rank { main, middle, minor, alley, ranks };
@@ -36,6 +37,7 @@ class BasemapLayer {
   osg::ref_ptr<osg::Group> water_;
   osg::ref_ptr<osg::Group> casing_[ranks];
   osg::ref_ptr<osg::Group> road_[ranks];
+  Colour colours_[ranks];
   std::shared_ptr<const PreparedBasemap> basemap_;
   shape::Point origin_;
 };

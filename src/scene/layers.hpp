@@ -115,6 +115,7 @@ struct PreparedAreas;
 
 /// Areas of one version of the boundaries; area index = index in `grids`, group index = index in `villages`.
 /// Seconds for 20,000 grids: keep it off the frame thread. Invalid rings are drawn as well as they can be.
+/// Throws std::invalid_argument for rings that are not closed and for coordinates that are not finite.
 [[nodiscard]] std::shared_ptr<const PreparedAreas> prepare(std::shared_ptr<const domain::Boundaries> boundaries);
 
 struct PreparedBasemap;

@@ -60,7 +60,7 @@ void MapView::Impl::update_ground(const View& view) {
     }
   }
   areas.update(view, visible);
-  basemap.update(view, visible);
+  basemap.update(view, visible, areas.shows_values());
   raster.update(view, visible.raster);
   outline.update(view);
 }
