@@ -63,7 +63,7 @@ struct Incident {
   std::vector<AgencyId> agencies;   // dispatched to; empty before
   PatrolId patrol;                  // the patrol it is on now, if any
   std::string owner;                // who took charge of it, overdue or not
-  std::vector<Deadline> deadlines;  // in the order of the category's limits
+  std::vector<Deadline> deadlines;  // in the order in which they started
 
   friend bool operator==(const Incident&, const Incident&) = default;
 };

@@ -1,6 +1,7 @@
 #include "feed/ogr_poll.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "domain/error.hpp"
 #include "feed/high_water.hpp"
@@ -31,6 +32,10 @@ int mark_column(const geo::VectorTable& table, const std::string& mark) {
 std::string mark_of(const geo::VectorTable& table, int column, std::size_t row) {
   return column < 0 ? std::to_string(table.ids[row]) : std::string(table.text(row, column));
 }
+
+/// A source may number its rows anew when old ones are cleared away; their marks stay, and so does the order of those
+/// that share one.
+std::string id_of(const std::string& mark, int nth) { return nth == 0 ? mark : mark + "+" + std::to_string(nth); }
 
 }  // namespace
 
@@ -87,6 +92,7 @@ std::vector<Reading> OgrPoll::new_readings(const geo::VectorTable& table, std::v
   std::shared_ptr<const domain::Room> office;
   room_.query([&](const domain::Situation& situation) { office = situation.room; });
   std::vector<Reading> readings;
+  std::map<std::string, int> with_mark;  // rows so far
   for (std::size_t row = 0; row < table.size(); ++row) {
     auto mark = mark_of(table, column, row);
     if (mark.empty()) {
@@ -95,6 +101,7 @@ std::vector<Reading> OgrPoll::new_readings(const geo::VectorTable& table, std::v
       continue;
     }
     if (!mark_.empty() && compare_marks(mark, mark_) < 0) continue;
+    const int nth = with_mark[mark]++;
     auto report = rows.report(row);
     if (auto* fault = std::get_if<domain::Message>(&report)) {
       faults.push_back(std::move(*fault));
@@ -102,6 +109,7 @@ std::vector<Reading> OgrPoll::new_readings(const geo::VectorTable& table, std::v
       continue;
     }
     auto& incident = std::get<domain::ReportIncident>(report);
+    if (incident.external_id.empty()) incident.external_id = id_of(mark, nth);
     if (mark == mark_ && there_.contains(incident.external_id)) continue;
     incident.category = category_named(*office, incident.category);
     readings.push_back({std::move(incident), std::move(mark)});

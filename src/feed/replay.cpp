@@ -31,7 +31,10 @@ Day read_day(const geo::SourceSpec& spec, const std::string& feed, domain::Zone 
     if (auto* fault = std::get_if<domain::Message>(&report)) {
       day.faults.push_back(std::move(*fault));
     } else if (const auto at = rows.time(row)) {
-      day.rows.push_back({*at, std::get<domain::ReportIncident>(std::move(report))});
+      auto& incident = std::get<domain::ReportIncident>(report);
+      // A recorded day does not change: its row ids tell its reports apart.
+      if (incident.external_id.empty()) incident.external_id = "#" + std::to_string(table.ids[row]);
+      day.rows.push_back({*at, std::move(incident)});
     } else {
       day.faults.push_back(
           {"Row {} of {} has no time: write it as 2024-01-08T09:00.", {std::to_string(row + 1), table.where}});

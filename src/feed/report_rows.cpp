@@ -80,7 +80,6 @@ std::variant<domain::ReportIncident, domain::Message> ReportRows::report(std::si
   report.note = text(row, note_);
   report.feed = feed_;
   report.external_id = text(row, external_id_);
-  if (report.external_id.empty()) report.external_id = "#" + std::to_string(table_.ids[row]);
   return report;
 }
 

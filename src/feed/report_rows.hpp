@@ -25,8 +25,8 @@ class ReportRows {
   /// Nothing when the cell is empty or no time.
   [[nodiscard]] std::optional<domain::Instant> time(std::size_t row) const;
 
-  /// The row, or why it is no report. Its external id is the column's, otherwise the source's own row id. The category
-  /// stands as the source wrote it.
+  /// The row, or why it is no report. The category stands as the source wrote it; without a column for it the external
+  /// id is empty.
   [[nodiscard]] std::variant<domain::ReportIncident, domain::Message> report(std::size_t row) const;
 
  private:

@@ -1,5 +1,6 @@
 #include "feed/ogr_poll.hpp"
 #include "fake_room.hpp"
+#include "geo/vector_writer.hpp"
 
 using namespace lianxun;
 using namespace lianxun::feed;
@@ -80,6 +81,47 @@ TEST_CASE("a source that goes away is waited for") {
   folder.write("new.csv", header + row(1));
   REQUIRE(has(fake, 1));
   REQUIRE(eventually([&] { return poll.light().state == Light::State::green; }));
+}
+
+TEST_CASE("a source without rows is in order, before the first and after the last") {
+  const Folder folder;
+  FakeRoom fake;
+  const auto path = folder.write("new.csv", header);
+  OgrPoll poll(options(path), fake.room());
+  REQUIRE(eventually([&] { return poll.light().state == Light::State::green; }));
+  folder.write("new.csv", header + row(1));
+  REQUIRE(has(fake, 1));
+  folder.write("new.csv", header);
+  std::this_thread::sleep_for(std::chrono::milliseconds(80));
+  CHECK(poll.light().state == Light::State::green);
+  folder.write("new.csv", header + row(2));
+  REQUIRE(has(fake, 2));
+}
+
+TEST_CASE("a GeoPackage is polled by its row ids") {
+  const Folder folder;
+  FakeRoom fake;
+  const auto path = folder.path("findings.gpkg");
+  const auto write = [&](int rows) {
+    geo::VectorWriter writer(path);
+    writer.begin_layer({"findings", geo::GeometryKind::point, "EPSG:4490", {{"type", {}}, {"address", {}}}});
+    for (int i = 0; i < rows; ++i) {
+      const std::vector<geo::Value> values{std::string("Cooking fumes"), "River Road " + std::to_string(i)};
+      writer.write(shape::Point{121.65, 29.97}, values);
+    }
+    writer.finish();
+  };
+  write(2);
+  auto spec = options(path + "|layername=findings", "fid");
+  spec.source.datum.reset();
+  spec.source.fields["category"] = "type";
+  OgrPoll poll(spec, fake.room());
+  REQUIRE(has(fake, 2));
+  write(3);
+  REQUIRE(has(fake, 3));
+  CHECK(fake.incidents()[2].category == "fumes");
+  CHECK(fake.incidents()[2].source_position->datum.definition == "EPSG:4490");
+  CHECK(fake.mark("grid staff") == "3");
 }
 
 TEST_CASE("a row that is no report is shown and passed over") {
