@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 
 #include "catch.hpp"
@@ -221,4 +222,41 @@ TEST_CASE("another CRS, a cancelled import and a refusal leave by exception") {
     return domain::Refusal{"The disk is {}.", {"full"}};
   };
   CHECK_THROWS_WITH(desk::import_room(place.room(), {}, refusing), Contains("The disk is full."));
+}
+
+TEST_CASE("a real city's complaints and precincts come in, in degrees and in US feet alike") {
+  const char* folder = std::getenv("LIANXUN_CASES");
+  if (folder == nullptr) {
+    WARN("skipped: LIANXUN_CASES names no folder with reference cases");
+    return;
+  }
+  const std::string base = std::string(folder) + "/requests311/";
+  const auto load = [&base](const std::string& precincts, std::optional<domain::Datum> datum) {
+    Office office;
+    const auto areas = office.load(desk::LayerImport{
+        geo::ImportLayer::grids, {base + precincts, std::move(datum), {}, {}, {}, {{"code", "WARD_PRECINCT"}}}, {}});
+    CHECK(areas.counts.at(0).loaded == 255);
+    CHECK(areas.findings.size() == 2);  // two of them are not valid
+    geo::SourceSpec complaints{base + "boston311_2015_sample20k.csv", {}, {}, {}, {}, {}};
+    complaints.fields = {
+        {"category", "TYPE"}, {"reported", "OPEN_DT"}, {"closed", "CLOSED_DT"}, {"number", "CASE_ENQUIRY_ID"}};
+    const auto rows = office.load(desk::LayerImport{geo::ImportLayer::incidents, complaints, {}});
+    CHECK(rows.counts.at(0).loaded == 20'000);
+    const auto early = std::count_if(rows.findings.begin(), rows.findings.end(), [](const geo::Finding& finding) {
+      return finding.message.id == "It was closed before it was reported.";
+    });
+    CHECK(early == 32);
+    return office.situation;
+  };
+  const auto degrees = load("precincts_wgs84.geojson", {});
+  const auto feet = load("precincts_epsg2249.geojson", domain::Datum{domain::Datum::Kind::crs, "EPSG:2249"});
+  CHECK(degrees.working_crs == feet.working_crs);
+  int different = 0;
+  int outside = 0;
+  for (const auto& incident : degrees.incidents) {
+    different += feet.incidents.find(incident.id)->grid == incident.grid ? 0 : 1;
+    outside += incident.grid.empty() ? 1 : 0;
+  }
+  CHECK(outside == 1);
+  CHECK(different == 0);
 }
