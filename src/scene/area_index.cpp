@@ -1,12 +1,18 @@
 #include "scene/area_index.hpp"
 
+#include <utility>
+
 namespace lianxun::scene {
 
-void AreaIndex::set(const std::shared_ptr<const PreparedAreas>& areas) {
+void AreaIndex::set(std::shared_ptr<const PreparedAreas> areas) {
   made_ = nullptr;
   coming_.drop();
-  if (!areas) return;
-  coming_.start([areas] {
+  areas_ = std::move(areas);
+}
+
+void AreaIndex::start() {
+  if (!areas_) return;
+  coming_.start([areas = std::exchange(areas_, nullptr)] {
     const auto& b = *areas->boundaries;
     std::vector<std::string> codes;
     codes.reserve(b.grids.size());
@@ -28,6 +34,7 @@ bool AreaIndex::collect() {
 }
 
 void AreaIndex::wait() {
+  start();
   if (coming_.busy()) made_ = coming_.take();
 }
 

@@ -117,8 +117,10 @@ void BasemapLayer::update(const View& view, const MapView::Visible& visible, boo
     road_[r]->setNodeMask(shown ? ~0U : 0U);
     // a casing of land keeps roads apart from each other and from borders once they are wide enough to have two sides
     casing_[r]->setNodeMask(shown && bounded > 2 && !under_values ? ~0U : 0U);
-    osg::Vec4 colour = vec4(colours_[r]);
-    if (under_values) colour.a() = 0.4F;
+    // opaque all the same: see-through segments would show a bead at every joint
+    Colour quiet = colours_[r];
+    quiet.a = 100;
+    const osg::Vec4 colour = vec4(under_values ? blend(style_.land, quiet) : colours_[r]);
     set_uniform(*road_[r]->getStateSet(), "u_colour", colour);
     set_uniform(*road_[r]->getStateSet(), "u_width", bounded);
     set_uniform(*casing_[r]->getStateSet(), "u_width", bounded + 2.4F);

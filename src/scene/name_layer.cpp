@@ -70,6 +70,13 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
           std::max(areas_->group_box[g].width(), areas_->group_box[g].height()) / view.camera.metres_per_pixel;
       if (painter.atlas().width(group_names_[g], village_font) > 1.5 * room) continue;
       ask(group_names_[g], areas_->anchor[g], village_font, style.text, villages, g, false);
+      // a name that gives way to a symbol must not end up in the village next to its own
+      const auto elsewhere = [&, anchor = requests.back().at, group = static_cast<int>(g)](shape::Point offset) {
+        const int area = index.find(to_world(view.camera, view.viewport, {anchor.x + offset.x, anchor.y + offset.y}));
+        return area >= 0 && areas_->group[static_cast<std::size_t>(area)] != group;
+      };
+      auto& offsets = requests.back().offsets;
+      offsets.erase(std::remove_if(offsets.begin() + 1, offsets.end(), elsewhere), offsets.end());
     }
     const Font grid_font = font_of(18, view.scale, false);
     const auto& anchors = index.anchors();
