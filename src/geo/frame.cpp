@@ -101,7 +101,7 @@ Datum settle_datum(VectorTable& table, const SourceSpec& spec) {
                             : stated   ? "the source says " + table.crs
                                        : "the source names no CRS";
   throw domain::BadInput(table.where, "its coordinates (" + range(table) + ") are no degrees, but " + claim,
-                         "state the CRS they are in, such as EPSG:4549, as the datum");
+                         "state the CRS they are in, such as EPSG:4549, as the datum of this source");
 }
 
 void move_to(std::span<Geometry> geometry, const ToCrs& to_crs) {

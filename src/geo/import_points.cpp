@@ -20,7 +20,10 @@ struct Place {
 /// Places of all rows, moved in one batch; both positions are kept.
 class Places {
  public:
-  Places(LayerReader& rows, const std::string& working_crs) : rows_(rows) {
+  /// Without any geometry only if the rows `may_lack` it.
+  Places(LayerReader& rows, const std::string& working_crs, bool may_lack) : rows_(rows) {
+    source_.resize(rows.size());
+    if (may_lack && !rows.table().has_geometry) return;
     // settle first: it may bring the table back to degrees
     datum_ = rows.settle();
     source_ = rows.source_points();
@@ -47,7 +50,7 @@ class Places {
 std::vector<domain::Premises> import_premises(const SourceSpec& spec, const std::string& working_crs,
                                               const Progress& progress, ImportReport& report) {
   LayerReader rows(ImportLayer::premises, spec, progress, report);
-  const Places places(rows, working_crs);
+  const Places places(rows, working_crs, false);
   const int id = rows.column("id");
   const int name = rows.column("name");
   const int kind = rows.column("kind");
@@ -140,8 +143,8 @@ void read_words(LayerReader& rows, std::size_t row, const IncidentColumns& colum
 IncidentLayer import_incidents(const SourceSpec& spec, const std::string& working_crs, const domain::Room& room,
                                const KnownPremises& known, const Progress& progress, ImportReport& report) {
   LayerReader rows(ImportLayer::incidents, spec, progress, report);
-  const Places places(rows, working_crs);
   IncidentColumns columns(rows);
+  const Places places(rows, working_crs, columns.premises >= 0);
   columns.source = RoomWords::source_column(rows);
   const RoomWords words(room);
   if (room.categories.empty())

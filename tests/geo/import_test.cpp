@@ -185,6 +185,22 @@ TEST_CASE("incidents keep both positions and their history; what cannot be read 
   CHECK_FALSE(layer.incidents.back().located);
 }
 
+TEST_CASE("incidents may be placed by their premises alone, but not by nothing") {
+  const Scratch scratch;
+  geo::ImportReport report;
+  const auto known = [](const domain::PremisesId& id) { return id == "shop"; };
+  const auto load = [&](const char* text) {
+    return geo::import_incidents(plain(scratch.write("i.csv", text)), "EPSG:4549", small_room(), known, {}, report);
+  };
+  const auto layer = load("category,reported,premises\nfumes,2023-06-01,shop\nfumes,2023-06-01,\n");
+  REQUIRE(layer.incidents.size() == 2);
+  CHECK_FALSE(layer.incidents[0].located);
+  REQUIRE(report.findings.size() == 1);
+  CHECK(report.findings[0].row == 2);
+  CHECK_THROWS_WITH(load("category,reported,street\nfumes,2023-06-01,x\n"),
+                    Catch::Contains("neither geometry nor columns"));
+}
+
 TEST_CASE("premises need an id, a name and a place; an area counts by a point inside it") {
   const Scratch scratch;
   geo::ImportReport report;
