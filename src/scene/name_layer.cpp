@@ -53,8 +53,8 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
       const double up = height / 2 + 8 * view.scale;
       request.offsets = {{side, 0}, {-side, 0}, {0, up}, {0, -up}};
     } else {
-      for (const double dy : {0.0, -1.0, 1.0, -2.0, 2.0}) {
-        for (const double dx : {0.0, -0.4, 0.4}) request.offsets.push_back({dx * width, dy * height});
+      for (const double dy : {0.0, -0.6, 0.6, -1.0, 1.0, -1.6, 1.6}) {
+        for (const double dx : {0.0, -0.4, 0.4, -0.7, 0.7}) request.offsets.push_back({dx * width, dy * height});
       }
     }
     requests.push_back(std::move(request));
