@@ -59,10 +59,13 @@ std::vector<PlacedLabel> layout_labels(std::span<const LabelRequest> requests, d
     return Box{centre.x - half_width, centre.y - half_height, centre.x + half_width, centre.y + half_height};
   };
   Taken obstacles;
+  Taken small_obstacles;
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < requests.size(); ++i) {
     if (requests[i].kind == Kind::obstacle) {
       obstacles.add(box_at(requests[i], requests[i].at));
+    } else if (requests[i].kind == Kind::small_obstacle) {
+      small_obstacles.add(box_at(requests[i], requests[i].at));
     } else {
       order.push_back(i);
     }
@@ -74,11 +77,11 @@ std::vector<PlacedLabel> layout_labels(std::span<const LabelRequest> requests, d
   });
   Taken names;
   std::vector<PlacedLabel> placed;
-  const auto try_place = [&](std::size_t i, bool over_obstacles) {
+  const auto try_place = [&](std::size_t i, bool over_small) {
     for (const auto offset : requests[i].offsets) {
       const shape::Point centre{requests[i].at.x + offset.x, requests[i].at.y + offset.y};
       const Box box = box_at(requests[i], centre);
-      if (!names.free(box) || !(over_obstacles || obstacles.free(box))) continue;
+      if (!names.free(box) || !obstacles.free(box) || !(over_small || small_obstacles.free(box))) continue;
       names.add(box);
       placed.push_back({i, centre});
       return true;

@@ -13,8 +13,9 @@ namespace lianxun::scene {
 struct LabelRequest {
   enum class Kind : std::uint8_t {
     name,
-    needed,    // rather covers an obstacle than is left out; never another name
-    obstacle,  // a symbol that is where it is: always placed, keeps names of any rank away
+    needed,          // rather covers a small obstacle than is left out; never a name or another obstacle
+    obstacle,        // a symbol that is where it is: always placed, keeps names of any rank away
+    small_obstacle,  // the same, but gives way to what is needed
   };
 
   shape::Point at;   // pixels, y down

@@ -100,7 +100,8 @@ void SpriteLayer::reserve(const View& view, std::vector<LabelRequest>& requests)
     const shape::Point at = to_screen(view.camera, v, mark.at);
     if (!v.contains(at)) continue;
     const double size = mark.size * (mark.ring ? 1.75 : 1.0) * view.scale;
-    requests.push_back({at, size, size, 0, 0, LabelRequest::Kind::obstacle, {}});
+    using Kind = LabelRequest::Kind;
+    requests.push_back({at, size, size, 0, 0, mark.ring ? Kind::obstacle : Kind::small_obstacle, {}});
   }
 }
 

@@ -56,8 +56,8 @@ TEST_CASE("the higher rank stays, the lower gives way, and the order of the list
   CHECK(requests[again[0].request].id == 8);
 }
 
-TEST_CASE("names keep clear of obstacles; one that is needed would rather cover one than vanish") {
-  const LabelRequest obstacle{{0, 0}, 60, 60, 0, 0, LabelRequest::Kind::obstacle, {}};
+TEST_CASE("names keep clear of obstacles; one that is needed would rather cover a small one than vanish") {
+  LabelRequest obstacle{{0, 0}, 60, 60, 0, 0, LabelRequest::Kind::obstacle, {}};
   LabelRequest name{{0, 0}, 40, 20, 9, 1, LabelRequest::Kind::name, {{0, 0}}};
   CHECK(layout_labels(std::vector{obstacle, name}, 0).empty());
   name.offsets.push_back({0, 45});
@@ -66,6 +66,8 @@ TEST_CASE("names keep clear of obstacles; one that is needed would rather cover 
   CHECK(beside[0].centre == shape::Point{0, 45});
   name.offsets = {{0, 0}};
   name.kind = LabelRequest::Kind::needed;
+  CHECK(layout_labels(std::vector{obstacle, name}, 0).empty());
+  obstacle.kind = LabelRequest::Kind::small_obstacle;
   CHECK(layout_labels(std::vector{obstacle, name}, 0).size() == 1);
 }
 
