@@ -142,6 +142,7 @@ void MapView::Impl::frame(double now) {
   ground_stale = false;
   over_stale = false;
   if (after_draw) after_draw();
+  index.start();  // not before the first frame: it would compete with it
 }
 
 }  // namespace lianxun::scene
