@@ -27,7 +27,8 @@ LayerReader::LayerReader(ImportLayer layer, const SourceSpec& spec, const Progre
 
 void LayerReader::map_columns(const SourceSpec& spec) {
   const auto fields = fields_of(layer_);
-  for (const auto& [field, column] : spec.fields) {
+  for (const auto& mapping : spec.fields) {
+    const std::string& field = mapping.first;
     const bool known = std::any_of(fields.begin(), fields.end(), [&](const auto& f) { return field == f.name; });
     if (!known) {
       throw domain::BadArgument(std::string(to_text(layer_)) + " have no field " + field + " (they have " +
