@@ -12,7 +12,7 @@
 
 namespace lianxun::desk {
 
-/// A feed as the room file states it (docs/room-file.md).
+/// A feed as the room file states it (docs/2-room-file.md).
 struct FeedSpec {
   struct Client {
     std::string key;

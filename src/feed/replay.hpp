@@ -22,7 +22,7 @@ struct Day {
   std::vector<domain::Message> faults;  // rows that are no reports
 };
 
-/// Reads a day from any vector source; the columns are those of docs/room-file.md, "live day". `feed` is the name that
+/// Reads a day from any vector source; the columns are those of docs/2-room-file.md, "live day". `feed` is the name that
 /// the reports carry. Throws BadInput.
 [[nodiscard]] Day read_day(const geo::SourceSpec& spec, const std::string& feed, domain::Zone zone);
 

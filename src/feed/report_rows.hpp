@@ -13,7 +13,7 @@
 
 namespace lianxun::feed {
 
-/// The rows of a vector layer as reports. Columns go by our names (docs/room-file.md, "live day") or as `spec.fields`
+/// The rows of a vector layer as reports. Columns go by our names (docs/2-room-file.md, "live day") or as `spec.fields`
 /// maps them: category (required), at or reported, source, address, premises, phone, note, external_id.
 class ReportRows {
  public:

@@ -7,7 +7,7 @@
 
 namespace lianxun::geo {
 
-/// What can be imported. docs/room-file.md tells what each takes.
+/// What can be imported. docs/2-room-file.md tells what each takes.
 enum class ImportLayer { villages, grids, roads, water, premises, incidents, inspections, cases };
 
 struct ImportField {

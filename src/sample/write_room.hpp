@@ -27,7 +27,7 @@ struct RoomFiles {
   std::string cases;
 };
 
-/// room.json as docs/room-file.md describes it.
+/// room.json as docs/2-room-file.md describes it.
 void write_room(const domain::Room& room, const RoomFiles& files, const Output& output);
 
 }  // namespace lianxun::sample

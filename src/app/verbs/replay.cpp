@@ -75,7 +75,7 @@ feed::Day read_day(const Arguments& args, const domain::Situation& situation) {
   if (!spec.datum) spec.datum = usual_datum(situation);
   auto day = feed::read_day(spec, feed_name, situation.room->calendar.zone);
   for (const auto& fault : day.faults) std::fprintf(stderr, "lianxun: %s\n", domain::render(fault, {}).c_str());
-  if (day.rows.empty()) throw domain::BadInput(args.day, "no row is a report", "see docs/room-file.md, live day");
+  if (day.rows.empty()) throw domain::BadInput(args.day, "no row is a report", "see docs/2-room-file.md, live day");
   return day;
 }
 
