@@ -1,8 +1,6 @@
 # One CMake library per folder of src/. A folder's headers are reached only through its target:
 # build/include/<folder>/<folder> is a link to src/<folder>, and each target exports just its own.
 # A wrong arrow therefore fails at the #include, not in review.
-include(CheckIPOSupported)
-
 add_library(lianxun_flags INTERFACE)
 target_compile_options(lianxun_flags INTERFACE
   -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
@@ -72,4 +70,6 @@ function(lianxun_test folder)
   target_compile_definitions(${target} PRIVATE LIANXUN_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                                LIANXUN_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${folder} COMMAND ${target} --use-colour no)
+  set_tests_properties(${folder} PROPERTIES TIMEOUT 900 ENVIRONMENT
+    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/sanitizers/tsan.supp;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/sanitizers/lsan.supp:print_suppressions=0")
 endfunction()
