@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <stdexcept>
 
 #include "domain/apply_one.hpp"
@@ -17,6 +18,13 @@ void add(Situation& situation, const Incident& incident) {
   situation.incidents.insert(incident);
 }
 
+/// Buckets for `count` entries, doubled when there are too few: an import comes in many events.
+template <class Map>
+void reserve(Map& map, std::size_t count) {
+  const auto there = static_cast<std::size_t>(static_cast<float>(map.bucket_count()) * map.max_load_factor());
+  if (count > there) map.reserve(std::max(count, 2 * there));
+}
+
 }  // namespace
 
 Incident& entity(Situation& situation, IncidentId id) {
@@ -27,8 +35,8 @@ Incident& entity(Situation& situation, IncidentId id) {
 void apply_one(Situation& situation, const IncidentsImported& body, const Event& event) {
   const auto total = situation.incidents.size() + body.incidents->size();
   situation.incidents.reserve(total);
-  situation.by_number.reserve(total);
-  situation.by_external_id.reserve(total);
+  reserve(situation.by_number, total);
+  reserve(situation.by_external_id, total);
   for (const auto& incident : *body.incidents) add(situation, incident);
   ++situation.revisions[entity_of(event.body)];
 }

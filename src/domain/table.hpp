@@ -30,7 +30,10 @@ class Table {
     return *rows_.insert(at, std::forward<From>(entity));
   }
 
-  void reserve(std::size_t count) { rows_.reserve(count); }
+  /// Room for `count` rows. Grows at least by half, so that many calls in a row still move each row only a few times.
+  void reserve(std::size_t count) {
+    if (count > rows_.capacity()) rows_.reserve(std::max(count, rows_.capacity() + rows_.capacity() / 2));
+  }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] const Entity& back() const { return rows_.back(); }
