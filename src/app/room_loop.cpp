@@ -42,6 +42,8 @@ RoomLoop::RoomLoop(RoomSession& session, Window& window, const RoomOptions& room
   window_.attach_input();
   seat_.mailbox().on_post(&Window::wake);
   stage_.update(steady());
+  // Who acts has a name: asked for at the start unless it came with the command.
+  if (room.operator_name.empty() && room.panel.empty() && room.select.empty()) stage_.screen().open_panel("settings");
   apply_start_options(room, seat_.situation(), stage_.screen());
 }
 
@@ -82,7 +84,7 @@ void RoomLoop::draw() {
 }
 
 void RoomLoop::first_frame() {
-  stage_.finish_loading(steady());
+  stage_.finish_jobs(steady());
   draw();
   if (options_.timing) std::fprintf(stderr, "lianxun: first frame after %.2f s\n", process_age());
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <future>
 #include <thread>
 
 #include "app/paths.hpp"
@@ -17,6 +18,20 @@
 namespace lianxun::app {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Answers a question at the desk, without a copy of its Situation; passes on what the question throws.
+template <class Question>
+auto look(desk::Desk& desk, Question question) {
+  std::packaged_task<std::invoke_result_t<Question, const domain::Situation&>(const domain::Situation&)> task(
+      std::move(question));
+  auto answer = task.get_future();
+  desk.query([&task](const domain::Situation& situation) { task(situation); });
+  return answer.get();
+}
+
+}  // namespace
 
 ScratchFolder::ScratchFolder() {
   std::string name = (fs::temp_directory_path() / "lianxun-XXXXXX").string();
@@ -62,10 +77,12 @@ RoomSession::RoomSession(const RoomOptions& options, const Replay& replay, Progr
     store_ = copy;
     open(options, progress);
   }
-  domain::Situation situation;
-  { const auto subscription = desk_->subscribe(situation); }
-  desk_->set_clock(clock_for(options, situation, replay.day.empty() ? 1 : replay.speed));
-  if (!replay.day.empty()) start_replay(replay, situation.room->calendar.zone);
+  desk_->set_clock(look(*desk_, [&](const domain::Situation& situation) {
+    return clock_for(options, situation, replay.day.empty() ? 1 : replay.speed);
+  }));
+  if (!replay.day.empty()) {
+    start_replay(replay, look(*desk_, [](const domain::Situation& s) { return s.room->calendar.zone; }));
+  }
   if (file_) {
     for (auto& feed : desk::start_feeds(*file_, *desk_)) feeds_.push_back(std::move(feed));
   }
@@ -88,9 +105,14 @@ void RoomSession::open(const RoomOptions& options, ProgressLine& progress) {
 
 void RoomSession::start_replay(const Replay& replay, domain::Zone zone) {
   const std::string name = "replay";
-  geo::SourceSpec spec = file_ && file_->sources.premises ? *file_->sources.premises : geo::SourceSpec{};
-  // The recorded day is in the datum of the room's other points unless it says otherwise.
-  spec = {replay.day, spec.datum, {}, {}, {}, {}};
+  geo::SourceSpec spec;
+  spec.source = replay.day;
+  if (!replay.datum.empty()) {
+    spec.datum = domain::parse_datum(replay.datum);
+    if (!spec.datum) throw domain::BadArgument("--datum: \"" + replay.datum + "\" is no datum");
+  } else if (file_ && file_->sources.premises) {
+    spec.datum = file_->sources.premises->datum;
+  }
   feed::Day day = feed::read_day(spec, name, zone);
   for (const auto& row : day.rows) replayed_.push_back(row.at);
   auto feed = std::make_unique<feed::Replay>(name, std::move(day), desk::room_for(*desk_, name));
@@ -120,10 +142,16 @@ std::vector<ui::Light> RoomSession::lights() const {
   return out;
 }
 
+fs::path RoomSession::orders_folder() const {
+  // What is replayed is not for sending: its orders stay out of the office's folder.
+  if (scratch_) return user_data_dir() / "replay" / "orders";
+  const bool shipped = file_ && file_->path.parent_path() == data_dir() / "jiaochuan";
+  if (file_ && !file_->orders.empty() && !shipped && replay_ == nullptr) return file_->orders;
+  return store_.parent_path() / "orders";
+}
+
 Seat::WriteOrder RoomSession::order_writer(ui::Language language) const {
-  fs::path folder = file_ && !file_->orders.empty() ? file_->orders : store_.parent_path() / "orders";
-  // What is replayed is not sent: its orders stay with the copy.
-  if (scratch_) folder = scratch_->path() / "orders";
+  const fs::path folder = orders_folder();
   return [folder, language](const domain::Situation& situation, domain::PatrolId id) {
     ui::OrderFiles files;
     const domain::Patrol* patrol = situation.patrols.find(id);

@@ -35,7 +35,8 @@ class ScratchFolder {
 class RoomSession {
  public:
   struct Replay {
-    std::string day;  // OGR source; empty: none
+    std::string day;    // OGR source; empty: none
+    std::string datum;  // of the day; empty: the room file's for premises
     double speed = 60;
     std::string store;  // where the copy goes and stays; empty: a scratch folder
   };
@@ -53,6 +54,7 @@ class RoomSession {
   void skip(domain::Duration span);
 
  private:
+  [[nodiscard]] std::filesystem::path orders_folder() const;
   void open(const RoomOptions& options, ProgressLine& progress);
   void start_replay(const Replay& replay, domain::Zone zone);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -11,7 +12,8 @@
 
 namespace lianxun::ui {
 
-/// What the panels show of a Situation, counted once for all of them.
+/// What the panels show of a Situation, counted once for all of them. It keeps which incidents are open and which are
+/// recent, so that years of closed ones are read only at the start, after an import and at midnight.
 class Digest {
  public:
   static constexpr std::size_t slots = 96;  // quarters of an hour in a day
@@ -34,9 +36,13 @@ class Digest {
   [[nodiscard]] const std::array<int, slots>& histogram() const { return histogram_; }
 
  private:
+  void remember(domain::IncidentId id);
+  void sort_queue(const domain::Situation& situation, domain::Instant now);
   void count(const domain::Situation& situation, domain::Instant now);
 
   std::set<domain::IncidentId> open_;
+  std::vector<domain::IncidentId> recent_;      // reported since `recent_from_`, ascending
+  std::optional<domain::Instant> recent_from_;  // none: to be read anew
   std::vector<domain::IncidentId> queue_;
   std::vector<domain::PatrolId> patrols_;
   domain::Kpi today_;

@@ -143,6 +143,11 @@ std::string headline(const Texts& tr, const domain::Situation& s, const domain::
   return category_text(tr, s, incident.category) + " · " + village_text(tr, s, incident.village, incident.reported);
 }
 
+std::string stop_title(const Texts& tr, const domain::Situation& s, const domain::PatrolStop& stop) {
+  const std::string village = village_text(tr, s, stop.village, stop.arrive);
+  return stop.name == village || stop.name.empty() ? village : village + " · " + stop.name;
+}
+
 ImU32 urgency_colour(domain::Urgency urgency) {
   switch (urgency) {
     case domain::Urgency::overdue:

@@ -43,6 +43,9 @@ namespace lianxun::ui {
 /// What names an incident in a list: category and village.
 [[nodiscard]] std::string headline(const Texts& tr, const domain::Situation& s, const domain::Incident& incident);
 
+/// Village and name of a stop, once when they are the same.
+[[nodiscard]] std::string stop_title(const Texts& tr, const domain::Situation& s, const domain::PatrolStop& stop);
+
 [[nodiscard]] ImU32 urgency_colour(domain::Urgency urgency);
 /// A patrol that is being composed has the colour that it will go out with.
 [[nodiscard]] ImU32 draft_colour(const domain::Situation& situation);

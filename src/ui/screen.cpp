@@ -90,6 +90,7 @@ void Screen::draw(const Frame& frame) {
   region(view, "##footer", at.footer, Region::footer, colour::ground);
   region(view, "##bottom", at.bottom, Region::bottom, colour::panel);
   right_column(view, at);
+  toasts(view, at.footer);
   coordinates(view, frame, at.footer);
   overlay(view, frame);
 
@@ -135,7 +136,6 @@ void Screen::right_column(const View& view, const Layout& at) {
       ImGui::PopID();
     }
     ImGui::EndChild();
-    toasts(view, upper);
   }
   ImGui::End();
   region(view, "##board", lower, Region::board, colour::panel);
@@ -160,18 +160,16 @@ void Screen::toasts(const View& view, const Rect& area) {
     if (toast.until <= 0) toast.until = steady_ + 8;
   }
   std::erase_if(toasts_, [this](const Toast& toast) { return toast.until < steady_; });
-  float y = area.y + area.h - view.px(12);
+  if (toasts_.empty()) return;
+  // In place of the legend, so that nothing floats over map or panels.
+  const std::string& words = toasts_.back().words;
+  const ImVec2 size = view.fonts.measure(Face::body, words);
   ImDrawList& canvas = *ImGui::GetForegroundDrawList();
-  for (auto toast = toasts_.rbegin(); toast != toasts_.rend(); ++toast) {
-    const ImVec2 size = view.fonts.measure(Face::body, toast->words);
-    const float h = size.y + view.px(20);
-    y -= h + view.px(6);
-    const float x = area.x + view.px(margin);
-    canvas.AddRectFilled({x, y}, {area.x + area.w - view.px(margin), y + h}, colour::raised, view.px(4));
-    canvas.AddRectFilled({x, y}, {x + view.px(4), y + h}, colour::green, view.px(2));
-    canvas.AddText(view.fonts.font(Face::body), view.fonts.size(Face::body), {x + view.px(14), y + view.px(10)},
-                   colour::text, toast->words.c_str());
-  }
+  const float legend = area.w - view.px(470);
+  canvas.AddRectFilled({area.x + view.px(1), area.y + view.px(1)}, {area.x + legend, area.y + area.h}, colour::ground);
+  canvas.AddCircleFilled({area.x + view.px(28), area.y + area.h / 2}, view.px(6), colour::green, 20);
+  canvas.AddText(view.fonts.font(Face::body), view.fonts.size(Face::body),
+                 {area.x + view.px(44), area.y + (area.h - size.y) / 2}, colour::text, words.c_str());
 }
 
 }  // namespace lianxun::ui

@@ -1,5 +1,7 @@
 #include "ui/wrap.hpp"
 
+#include <utility>
+
 #include "ui/utf8.hpp"
 
 namespace lianxun::ui {
@@ -38,17 +40,37 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Bytes of the longest beginning that is no wider; one character at least.
+std::size_t prefix(std::string_view text, float width, const std::function<float(std::string_view)>& measure) {
+  std::string_view rest = text;
+  std::size_t fits = 0;
+  while (!rest.empty()) {
+    (void)next_character(rest);
+    const std::size_t bytes = text.size() - rest.size();
+    if (fits > 0 && measure(text.substr(0, bytes)) > width) break;
+    fits = bytes;
+  }
+  return fits;
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, float width,
                               const std::function<float(std::string_view)>& measure) {
   std::vector<std::string> lines;
   std::string line;
-  for (const std::string_view piece : pieces(text)) {
+  for (std::string_view piece : pieces(text)) {
     if (piece.front() == '\n') {
       lines.emplace_back(trimmed(line));
       line = piece.substr(1);
       continue;
+    }
+    while (measure(trimmed(piece)) > width) {
+      // A path or a code: cut where the line ends.
+      if (!line.empty()) lines.emplace_back(trimmed(std::exchange(line, {})));
+      const std::size_t fits = prefix(piece, width, measure);
+      lines.emplace_back(piece.substr(0, fits));
+      piece.remove_prefix(fits);
     }
     const std::string longer = line + std::string(piece);
     if (!line.empty() && measure(trimmed(longer)) > width) {

@@ -63,7 +63,7 @@ TEST_CASE("With the mouse alone, three complaints become a joint patrol over thr
   const fs::path store = folder.path / "replayed.gpkg";
   const real_window::Display display(1920, 1080);
   real_window::Room room(display,
-                         "--store " + original.string() + " --day " +
+                         "--operator Test --room " + room_file.string() + " --store " + original.string() + " --day " +
                              (source / "data" / "jiaochuan" / "live_2024-01-08.csv").string() +
                              " --at 2024-01-08T09:00 --speed 1 --replay-store " + store.string(),
                          folder.path);

@@ -57,6 +57,8 @@ void add_room(CLI::App& app, int& code) {
   app.add_option("--display", options->loop.display, "which display, from 0")->type_name("N");
   app.add_option("--scale", options->loop.scale, "size of type and panels; default: height / 1080")->type_name("N");
   app.add_option("--day", options->replay.day, "recorded day to replay, in a copy of the store")->type_name("SRC");
+  app.add_option("--datum", options->replay.datum, "of the recorded day; default: that of the room file's premises")
+      ->type_name("wgs84|gcj02|bd09|cgcs2000|EPSG:n");
   app.add_option("--speed", options->replay.speed, "of the replay's clock, 1 to 600")
       ->check(CLI::Range(0.0, 600.0))
       ->capture_default_str();

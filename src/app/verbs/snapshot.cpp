@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/as_then.hpp"
 #include "app/paths.hpp"
 #include "app/picture.hpp"
 #include "app/room_options.hpp"
@@ -39,7 +40,8 @@ void picture_of_store(const Options& options, int width, int height) {
     throw domain::BadArgument("--store: there is no file \"" + options.store + "\"");
   }
   auto situation = store::load(store::Journal::open(options.store, store::Journal::Mode::read));
-  const domain::Clock clock = clock_for(options, situation, 1);
+  if (const auto at = instant_of(options, situation.room->calendar.zone)) situation = as_then(situation, *at);
+  const domain::Clock clock = clock_for(options, situation, 0);
   Seat seat(std::move(situation), clock, {operator_of(options), options.language(), {}});
   take_picture(seat, options, {}, width, height, options.scale, options.out);
 }

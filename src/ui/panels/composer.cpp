@@ -119,7 +119,7 @@ void Composer::stops(const View& view, const patrol::Plan& plan) {
     row.edge = 0;
     row.number = number;
     row.number_colour = draft_colour(view.situation);
-    row.title = village_text(view.tr, view.situation, stop.village, view.now) + " · " + stop.name;
+    row.title = stop_title(view.tr, view.situation, stop);
     row.right = domain::format_hour(stop.arrive, view.zone());
     for (const AgencyId& agency : stop.required) {
       row.subtitle += (row.subtitle.empty() ? "" : " · ") + agency_text(view.tr, view.situation, agency);

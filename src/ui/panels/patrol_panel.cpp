@@ -57,7 +57,7 @@ void PatrolPanel::stops(const View& view, Actions& actions, const Patrol& patrol
     row.number = index + 1;
     row.number_colour = colour::of_patrol(patrol.id.value);
     row.number_filled = stop.done.has_value();
-    row.title = village_text(view.tr, view.situation, stop.village, view.now) + " · " + stop.name;
+    row.title = stop_title(view.tr, view.situation, stop);
     row.right = domain::format_hour(stop.done ? *stop.done : stop.arrived ? *stop.arrived : stop.arrive, view.zone());
     row.subtitle = stop.outcome ? outcome_text(view.tr, *stop.outcome) : names(view, stop.required);
     if (stop.outcome && !stop.note.empty()) row.subtitle += " · " + stop.note;
