@@ -48,8 +48,18 @@ class Count {
   Count(const Situation& situation, const Period& period, Instant now, const KpiFilter& filter)
       : situation_(situation), period_(period), now_(now), filter_(filter) {}
 
-  Kpi run() {
+  void add_all_incidents() {
     for (const auto& incident : situation_.incidents) add(incident);
+  }
+
+  void add_incidents(std::span<const IncidentId> ids) {
+    for (const auto id : ids) {
+      if (const auto* incident = situation_.incidents.find(id)) add(*incident);
+    }
+  }
+
+  /// All but the incidents, which have been added before.
+  Kpi run() {
     for (const auto& [id, item] : situation_.cases) add(item);
     for (const auto& [id, inspection] : situation_.inspections) add(inspection);
     for (const auto& patrol : situation_.patrols) add(patrol);
@@ -154,7 +164,16 @@ class Count {
 }  // namespace
 
 Kpi compute_kpi(const Situation& situation, Instant from, Instant to, Instant now, const KpiFilter& filter) {
-  return Count(situation, {from, to}, now, filter).run();
+  Count count(situation, {from, to}, now, filter);
+  count.add_all_incidents();
+  return count.run();
+}
+
+Kpi compute_kpi(const Situation& situation, std::span<const IncidentId> incidents, Instant from, Instant to,
+                Instant now, const KpiFilter& filter) {
+  Count count(situation, {from, to}, now, filter);
+  count.add_incidents(incidents);
+  return count.run();
 }
 
 }  // namespace lianxun::domain

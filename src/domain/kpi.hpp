@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "domain/ids.hpp"
@@ -41,5 +42,10 @@ struct KpiFilter {
 
 [[nodiscard]] Kpi compute_kpi(const Situation& situation, Instant from, Instant to, Instant now,
                               const KpiFilter& filter = {});
+
+/// The same looking at `incidents` only (unknown ids are ignored): equal when they hold all that were reported in the
+/// period. For who keeps these ids and asks often.
+[[nodiscard]] Kpi compute_kpi(const Situation& situation, std::span<const IncidentId> incidents, Instant from,
+                              Instant to, Instant now, const KpiFilter& filter = {});
 
 }  // namespace lianxun::domain

@@ -66,6 +66,21 @@ TEST_CASE("incidents are measured over their life") {
   CHECK(compute_kpi(office.situation, at("2024-01-07"), at("2024-01-08"), office.context.now).findings == 0);
 }
 
+TEST_CASE("who knows which incidents a period has gets the same figures from them alone") {
+  Office office;
+  const auto early = office.finding();
+  office.context.now = at("2024-01-09T09:00");
+  const std::vector<IncidentId> of_the_day{office.finding(), office.complaint()};
+  const auto from = at("2024-01-09");
+  const auto to = at("2024-01-10");
+  const auto now = office.context.now;
+  const auto kpi = compute_kpi(office.situation, of_the_day, from, to, now);
+  CHECK(kpi.findings == 1);
+  CHECK(kpi == compute_kpi(office.situation, from, to, now));
+  const std::vector<IncidentId> too_many{early, of_the_day[0], of_the_day[1], IncidentId{99}};
+  CHECK(kpi == compute_kpi(office.situation, too_many, from, to, now));
+}
+
 TEST_CASE("cases, inspections and powers are counted as the annual report does") {
   Office office;
   const auto opened = at("2023-05-01T10:00");
