@@ -138,6 +138,11 @@ void Stage::draw(double steady, const std::function<void()>& begin) {
   map_.frame(steady);
 }
 
+void Stage::finish_jobs(double steady) {
+  seat_.finish_jobs();
+  update(steady);
+}
+
 void Stage::finish_loading(double steady) {
   seat_.finish_jobs();
   map_.finish_loading();

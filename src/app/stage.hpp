@@ -35,6 +35,8 @@ class Stage {
   void update(double steady);
   /// One frame. `begin` runs before ImGui's own new frame: a window feeds its input there.
   void draw(double steady, const std::function<void()>& begin = {});
+  /// What the first frame shows is ready; finer detail and picking may come later.
+  void finish_jobs(double steady);
   /// Everything that is prepared in the background, ready.
   void finish_loading(double steady);
 
