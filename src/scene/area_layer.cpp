@@ -167,6 +167,9 @@ void AreaLayer::style_lines(const View& view) {
   hair.a() *= strength;
   set_uniform(*hair_->getStateSet(), "u_colour", hair);
   set_uniform(*area_lines_->getStateSet(), "u_width", 1.1F * strength);
+  osg::Vec4 group_hair = vec4(style_.group_line);
+  group_hair.a() *= static_cast<float>(std::clamp(0.8 * group / dense_groups, 0.25, 0.8));
+  set_uniform(*group_hair_->getStateSet(), "u_colour", group_hair);
   set_uniform(*group_lines_->getStateSet(), "u_width", static_cast<float>(std::clamp(group / 50, 1.0, 2.2)));
   set_uniform(*glow_->getStateSet(), "u_reach", static_cast<float>(std::clamp(group * 0.14, 2.0, 26.0)));
   // Over fills that carry values it must not change their colours.

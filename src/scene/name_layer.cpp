@@ -63,12 +63,14 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
 
   if (areas_) {
     const Font village_font = font_of(22, view.scale, true);
+    // Among thousands of villages only a name that its village holds says which one it is.
+    const double most = areas_->anchor.size() > 200 ? 0.9 : 1.5;
     for (std::size_t g = 0; g < areas_->anchor.size() && g < group_names_.size(); ++g) {
       if (group_names_[g].empty() || areas_->group_box[g].empty() || !seen.contains(areas_->anchor[g])) continue;
       // a name much wider than its village would say nothing about where it is
       const double room =
           std::max(areas_->group_box[g].width(), areas_->group_box[g].height()) / view.camera.metres_per_pixel;
-      if (painter.atlas().width(group_names_[g], village_font) > 1.5 * room) continue;
+      if (painter.atlas().width(group_names_[g], village_font) > most * room) continue;
       ask(group_names_[g], areas_->anchor[g], village_font, style.text, villages, g, false);
       // a name that gives way to a symbol must not end up in the village next to its own
       const auto elsewhere = [&, anchor = requests.back().at, group = static_cast<int>(g)](shape::Point offset) {
