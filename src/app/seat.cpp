@@ -166,6 +166,7 @@ void Seat::set_speed(double speed) {
 void Seat::set_language(ui::Language language) {
   ui::use_language(language, locale_dir());
   texts_ = ui::Texts(language);
+  mailbox_.post([] {});  // the next poll has news: names on the map change too
 }
 
 void Seat::set_operator(std::string name) { operator_name_ = std::move(name); }

@@ -23,6 +23,16 @@ ImGuiContext* make_context(const ui::Metrics& metrics) {
   return context;
 }
 
+/// The map writes the names it is given.
+std::shared_ptr<const domain::Boundaries> in_language(const std::shared_ptr<const domain::Boundaries>& boundaries,
+                                                      const ui::Texts& texts) {
+  if (texts.language() == ui::Language::zh) return boundaries;
+  auto named = std::make_shared<domain::Boundaries>(*boundaries);
+  for (domain::Village& village : named->villages) village.name = texts.name(&village);
+  for (domain::Grid& grid : named->grids) grid.name = texts.name(&grid);
+  return named;
+}
+
 ui::Metrics metrics_for(float scale, int height) { return {scale > 0 ? scale : static_cast<float>(height) / 1080.0F}; }
 
 }  // namespace
@@ -85,8 +95,9 @@ void Stage::prepare_boundaries() {
   const domain::Situation& situation = seat_.situation();
   auto boundaries = domain::boundaries_on(situation, domain::local_date(seat_.now(), situation.room->calendar.zone));
   if (!boundaries) return;
-  seat_.jobs().start([this, boundaries](const std::stop_token&) -> Mailbox::Letter {
-    auto areas = scene::prepare(boundaries);
+  labelled_ = seat_.texts().language();
+  seat_.jobs().start([this, boundaries, texts = seat_.texts()](const std::stop_token&) -> Mailbox::Letter {
+    auto areas = scene::prepare(in_language(boundaries, texts));
     return [this, areas] {
       map_.set_areas(areas);
       if (!std::exchange(framed_, true)) map_.set_camera(map_.camera_for_all());
@@ -111,7 +122,7 @@ void Stage::update(double steady) {
   clock_ = seat_.clock();
   const ui::Changes changes = seat_.take_changes();
   follow_working_crs();
-  if (changes.everything || changes.boundaries) prepare_boundaries();
+  if (changes.everything || changes.boundaries || labelled_ != seat_.texts().language()) prepare_boundaries();
   if (changes.everything || changes.basemap) prepare_basemap();
   screen_.changed(frame(steady), changes);
 }

@@ -63,7 +63,8 @@ class Stage {
   domain::Clock clock_;  // of the frame being drawn
   std::string crs_;
   std::unique_ptr<geo::ToWgs84> to_degrees_;
-  bool framed_ = false;  // the camera has been set to the whole place
+  ui::Language labelled_ = ui::Language::zh;  // of the names on the map
+  bool framed_ = false;                       // the camera has been set to the whole place
 };
 
 }  // namespace lianxun::app

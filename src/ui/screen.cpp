@@ -165,7 +165,7 @@ void Screen::toasts(const View& view, const Rect& area) {
   const std::string& words = toasts_.back().words;
   const ImVec2 size = view.fonts.measure(Face::body, words);
   ImDrawList& canvas = *ImGui::GetForegroundDrawList();
-  const float legend = area.w - view.px(470);
+  const float legend = area.w - view.px(410);
   canvas.AddRectFilled({area.x + view.px(1), area.y + view.px(1)}, {area.x + legend, area.y + area.h}, colour::ground);
   canvas.AddCircleFilled({area.x + view.px(28), area.y + area.h / 2}, view.px(6), colour::green, 20);
   canvas.AddText(view.fonts.font(Face::body), view.fonts.size(Face::body),

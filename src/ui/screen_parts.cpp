@@ -84,8 +84,8 @@ void Screen::coordinates(const View& view, const Frame& frame, const Rect& area)
 void Screen::overlay(const View& view, const Frame& frame) {
   Entry* open_overlay = entry(overlay_);
   if (open_overlay == nullptr) return;
-  const Rect card{std::floor((frame.width - view.px(760)) / 2), std::floor((frame.height - view.px(700)) / 2),
-                  view.px(760), view.px(700)};
+  const Rect card{std::floor((frame.width - view.px(760)) / 2), std::floor((frame.height - view.px(620)) / 2),
+                  view.px(760), view.px(620)};
   ImGui::SetNextWindowFocus();
   ImGui::SetNextWindowPos(card.min());
   ImGui::SetNextWindowSize({card.w, card.h});

@@ -38,20 +38,17 @@ void Legend::draw(const View& view, Actions&) {
     std::string words;
   };
   const Entry entries[] = {
-      {Swatch::circle, colour::text, view.tr("complaint")},
-      {Swatch::diamond, colour::text, view.tr("inspection")},
-      {Swatch::ring, colour::red, view.tr("overdue, nobody's yet")},
-      {Swatch::square, colour::amber, view.tr("due within 2 hours")},
-      {Swatch::square, colour::cyan, view.tr("new or selected")},
-      {Swatch::square, colour::secondary, view.tr("other")},
+      {Swatch::circle, colour::text, view.tr("complaint")},     {Swatch::diamond, colour::text, view.tr("inspection")},
+      {Swatch::ring, colour::red, view.tr("overdue, unowned")}, {Swatch::square, colour::amber, view.tr("due in 2 h")},
+      {Swatch::square, colour::cyan, view.tr("new")},           {Swatch::square, colour::secondary, view.tr("other")},
   };
   const ImVec2 corner = ImGui::GetWindowPos();
   const float y = corner.y + ImGui::GetWindowSize().y / 2;
   // The right-hand part belongs to the coordinates.
-  const float limit = corner.x + ImGui::GetWindowSize().x - view.px(470);
+  const float limit = corner.x + ImGui::GetWindowSize().x - view.px(410);
   float x = corner.x + view.px(20);
   for (const Entry& entry : entries) {
-    const float width = view.fonts.measure(Face::small, entry.words).x + view.px(46);
+    const float width = view.fonts.measure(Face::small, entry.words).x + view.px(42);
     if (x + width > limit) break;
     swatch(view, {x + view.px(8), y}, entry.sign, entry.colour);
     text(view, {x + view.px(24), y - view.fonts.size(Face::small) / 2 - view.px(2)}, Face::small, colour::secondary,

@@ -35,7 +35,10 @@ std::string per_cent(const std::optional<double>& rate) {
 void place(const View& view, Actions& actions) {
   const domain::Room& room = *view.situation.room;
   const ImVec2 at{view.px(24), view.px(12)};
-  text_within(view, at, view.px(424), Face::title, colour::text, view.tr.name(&room));
+  const std::string& name = view.tr.name(room.name, room.name_en);
+  const float width = view.px(440);
+  const bool fits = view.fonts.measure(Face::title, name).x <= width;
+  text_within(view, at, width, fits ? Face::title : Face::section, colour::text, name);
   const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
   if (!boundaries) return;
   float x = at.x + text(view, {at.x, view.px(49)}, Face::small, colour::secondary,
@@ -89,10 +92,12 @@ float lights(const View& view, float right, float y) {
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   float x = right;
   for (auto light = view.lights.rbegin(); light != view.lights.rend(); ++light) {
-    const float width = view.fonts.measure(Face::small, light->name).x + view.px(18);
+    // Our own feeds have English names, those of the room file are data and stay.
+    const std::string name = view.tr(light->name.c_str());
+    const float width = view.fonts.measure(Face::small, name).x + view.px(18);
     x -= width;
     canvas.AddCircleFilled({x + view.px(6), y + view.px(12)}, view.px(5), lamp(light->state), 20);
-    text(view, {x + view.px(16), y}, Face::small, colour::secondary, light->name);
+    text(view, {x + view.px(16), y}, Face::small, colour::secondary, name);
     const Rect at{x, y, width, view.px(26)};
     (void)pressed(view, ("light:" + light->name).c_str(), at);
     if (ImGui::IsItemHovered() && !light->message.id.empty()) {
