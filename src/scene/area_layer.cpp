@@ -175,7 +175,7 @@ void AreaLayer::style_lines(const View& view) {
   // Over fills that carry values it must not change their colours.
   const double most = colours_.empty() ? 0.5 : 0.28;
   osg::Vec4 tint = vec4(style_.group_line);
-  tint *= static_cast<float>(std::clamp(group / 120, 0.15, most));
+  tint *= static_cast<float>(std::clamp((group - dense_groups) / 90, 0.1, most));
   set_uniform(*glow_tint_->getOrCreateStateSet(), "u_colour", tint);
 }
 
