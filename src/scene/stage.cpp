@@ -131,13 +131,18 @@ void Stage::draw(const View& view, bool ground_changed, bool with_shore) {
   shore_camera_->setNodeMask(ground_changed && with_shore ? ~0U : 0U);
   set_projection(view);
   const auto& c = style_.ground;
-  glDisable(GL_SCISSOR_TEST);
   glViewport(0, 0, window_width_, window_height_);
   glClearColor(static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255, 1);
+  glDisable(GL_SCISSOR_TEST);
   glClear(GL_COLOR_BUFFER_BIT);
   osg::State& state = *window_->getState();
-  state.dirtyAllModes();
   state.dirtyAllAttributes();
+  // `dirtyAllModes` only inverts what OSG remembers, and a wrong memory that happens to match is never corrected: the
+  // field of the shores lost its blending in every frame but the first. Say what is so instead.
+  for (const GLenum mode : {GL_BLEND, GL_DEPTH_TEST, GL_CULL_FACE, GL_SCISSOR_TEST}) {
+    glDisable(mode);
+    state.haveAppliedMode(mode, osg::StateAttribute::OFF);
+  }
   viewer_->frame(view.now);
   check_programs();
   state.disableAllVertexArrays();
