@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/paths.hpp"
+#include "geo/crs.hpp"
 
 namespace lianxun::app {
 
@@ -85,7 +86,7 @@ ui::Frame Stage::frame(double steady) const {
   frame.steady = steady;
   frame.width = static_cast<float>(options_.width);
   frame.height = static_cast<float>(options_.height);
-  frame.crs = crs_;
+  frame.crs = crs_name_;
   if (to_degrees_) frame.to_degrees = [this](shape::Point p) { return (*to_degrees_)(p); };
   frame.probe = options_.probe;
   return frame;
@@ -116,6 +117,8 @@ void Stage::follow_working_crs() {
   if (crs_ == seat_.situation().working_crs) return;
   crs_ = seat_.situation().working_crs;
   to_degrees_ = std::make_unique<geo::ToWgs84>(crs_);
+  constexpr std::size_t longest = 24;  // WKT would run over the legend
+  crs_name_ = crs_.size() <= longest ? crs_ : geo::crs_facts(crs_).name.substr(0, longest);
 }
 
 void Stage::update(double steady) {

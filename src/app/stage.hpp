@@ -62,6 +62,7 @@ class Stage {
   std::vector<ui::Light> lights_;
   domain::Clock clock_;  // of the frame being drawn
   std::string crs_;
+  std::string crs_name_;  // as the footer shows it
   std::unique_ptr<geo::ToWgs84> to_degrees_;
   ui::Language labelled_ = ui::Language::zh;  // of the names on the map
   bool framed_ = false;                       // the camera has been set to the whole place
