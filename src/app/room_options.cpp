@@ -18,7 +18,8 @@ void add_room_options(CLI::App& app, RoomOptions& options) {
   app.add_option("--operator", options.operator_name, "who acts at this seat")->type_name("NAME");
   app.add_option("--select", options.select, "select at the start: incident:NUMBER[,NUMBER…], patrol:NUMBER, grid:CODE")
       ->type_name("WHAT");
-  app.add_option("--panel", options.panel, "open at the start: new-complaint, compose, search, import, settings, help")
+  app.add_option("--panel", options.panel,
+                 "open at the start: new-complaint, relocate, compose, search, import, settings, help")
       ->type_name("NAME");
   app.add_flag("--quiet", options.quiet, "no progress");
 }

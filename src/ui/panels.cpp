@@ -11,6 +11,7 @@
 #include "ui/panels/overview.hpp"
 #include "ui/panels/patrol_panel.hpp"
 #include "ui/panels/queue.hpp"
+#include "ui/panels/relocate_panel.hpp"
 #include "ui/panels/search_panel.hpp"
 #include "ui/panels/settings_panel.hpp"
 #include "ui/panels/timeline.hpp"
@@ -33,6 +34,7 @@ std::span<const PanelEntry> panels() {
       PanelEntry{"queue", Region::left, made<Queue>},
       PanelEntry{"overview", Region::working, made<Overview>},
       PanelEntry{"incident", Region::working, made<IncidentPanel>},
+      PanelEntry{"relocate", Region::working, made<RelocatePanel>},
       PanelEntry{"new-complaint", Region::working, made<ComplaintForm>},
       PanelEntry{"compose", Region::working, made<Composer>},
       PanelEntry{"patrol", Region::working, made<PatrolPanel>},

@@ -123,6 +123,10 @@ void IncidentPanel::steps(const View& view, Actions& actions, const Incident& in
       send(actions, incident, domain::ReachMilestone{incident.id, deadline.until});
     }
   }
+  if (domain::is_open(incident) && !incident.patrol &&
+      secondary_button(view, "relocate", incident.located ? view.tr("Move its place") : view.tr("Set the place"))) {
+    actions.open("relocate");
+  }
   if (!overdue && incident.owner.empty() && domain::is_open(incident) &&
       secondary_button(view, "own", view.tr("Take charge of it"))) {
     send(actions, incident, domain::OwnIncident{incident.id});
