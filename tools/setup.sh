@@ -29,8 +29,9 @@ install_packages() {
   command -v apt-get >/dev/null || die "this is not a Debian system; install by hand: ${missing[*]}"
   say "installing ${#missing[@]} packages"
   "${as_root[@]}" apt-get update -qq || die "apt-get update failed; is the network up?"
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 \
-    || die "apt-get could not install: ${missing[*]}"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" \
+    >"$top/build/packages.log" 2>&1 \
+    || { tail -20 "$top/build/packages.log" >&2; die "apt-get could not install: ${missing[*]}"; }
 }
 
 # build PRESET [TARGET...]
