@@ -22,8 +22,8 @@ struct Day {
   std::vector<domain::Message> faults;  // rows that are no reports
 };
 
-/// Reads a day from any vector source; the columns are those of docs/2-room-file.md, "live day". `feed` is the name that
-/// the reports carry. Throws BadInput.
+/// Reads a day from any vector source; the columns are those of docs/2-room-file.md, "live day". `feed` is the name
+/// that the reports carry. Throws BadInput.
 [[nodiscard]] Day read_day(const geo::SourceSpec& spec, const std::string& feed, domain::Zone zone);
 
 /// Hands over each row of a day when the room's clock passes it: how fast that is, is the clock's affair. Goes on after

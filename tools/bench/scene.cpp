@@ -85,7 +85,11 @@ void frame(benchmark::State& state) {
 }
 
 void arguments(benchmark::internal::Benchmark* bench) {
-  bench->ArgNames({"city", "points", "width"})->Unit(benchmark::kMillisecond)->Iterations(50)->UseRealTime()->MeasureProcessCPUTime();
+  bench->ArgNames({"city", "points", "width"})
+      ->Unit(benchmark::kMillisecond)
+      ->Iterations(50)
+      ->UseRealTime()
+      ->MeasureProcessCPUTime();
   bench->Args({0, 1'000, 1920})->Args({0, 1'000, 3840})->Args({1, 100'000, 1920})->Args({1, 100'000, 3840});
   bench->Args({1, 1'000'000, 1920});
 }
