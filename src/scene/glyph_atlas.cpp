@@ -1,4 +1,5 @@
 #include "scene/glyph_atlas.hpp"
+#include "scene/utf8.hpp"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H

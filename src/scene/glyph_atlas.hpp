@@ -74,7 +74,4 @@ class GlyphAtlas {
   std::uint64_t generation_ = 0;
 };
 
-/// Code points of UTF-8; each bad byte becomes U+FFFD.
-[[nodiscard]] std::u32string code_points(std::string_view text);
-
 }  // namespace lianxun::scene

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "scene/draw_order.hpp"
+#include "scene/utf8.hpp"
 
 namespace lianxun::scene {
 namespace {

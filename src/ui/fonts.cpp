@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "domain/error.hpp"
-#include "ui/utf8.hpp"
+#include "scene/utf8.hpp"
 
 namespace lianxun::ui {
 
@@ -33,7 +33,7 @@ Fonts::Fonts(std::string file, Metrics metrics) : file_(std::move(file)), metric
 void Fonts::note(Face face, std::string_view text) const {
   auto& used = used_[static_cast<std::size_t>(face)];
   while (!text.empty()) {
-    const char32_t c = next_character(text);
+    const char32_t c = scene::next_character(text);
     if (c < 0x20 || c > 0xffff || used.test(c)) continue;
     used.set(c);
     stale_ = true;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "ui/utf8.hpp"
+#include "scene/utf8.hpp"
 
 namespace lianxun::ui {
 
@@ -22,7 +22,7 @@ std::vector<std::string_view> pieces(std::string_view text) {
   char32_t before = 0;
   while (!text.empty()) {
     const char* here = text.data();
-    const char32_t c = next_character(text);
+    const char32_t c = scene::next_character(text);
     const bool may_break =
         before != 0 && !closes(c) && c != U' ' && (before == U' ' || before == U'\n' || is_wide(before) || is_wide(c));
     if (may_break || c == U'\n') {
@@ -45,7 +45,7 @@ std::size_t prefix(std::string_view text, float width, const std::function<float
   std::string_view rest = text;
   std::size_t fits = 0;
   while (!rest.empty()) {
-    (void)next_character(rest);
+    (void)scene::next_character(rest);
     const std::size_t bytes = text.size() - rest.size();
     if (fits > 0 && measure(text.substr(0, bytes)) > width) break;
     fits = bytes;
@@ -90,7 +90,7 @@ std::string shorten(std::string_view text, float width, const std::function<floa
   std::string_view rest = text;
   while (!rest.empty()) {
     const char* start = rest.data();
-    (void)next_character(rest);
+    (void)scene::next_character(rest);
     const std::string longer = kept + std::string(start, static_cast<std::size_t>(rest.data() - start));
     if (measure(longer + "…") > width) break;
     kept = longer;

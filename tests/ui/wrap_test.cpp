@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
-#include "ui/utf8.hpp"
+#include "scene/utf8.hpp"
 
 using namespace lianxun;
 
@@ -12,7 +12,7 @@ namespace {
 /// Chinese characters are two wide, others one.
 float width(std::string_view text) {
   float sum = 0;
-  while (!text.empty()) sum += ui::next_character(text) >= 0x2e80 ? 2.0F : 1.0F;
+  while (!text.empty()) sum += scene::next_character(text) >= 0x2e80 ? 2.0F : 1.0F;
   return sum;
 }
 
@@ -56,9 +56,9 @@ TEST_CASE("What is shortened ends in an ellipsis and fits") {
 
 TEST_CASE("A malformed byte is one replacement character and does not stop the reading") {
   std::string_view text = "a\xff\xe4z";
-  CHECK(ui::next_character(text) == U'a');
-  CHECK(ui::next_character(text) == 0xfffd);
-  CHECK(ui::next_character(text) == 0xfffd);
-  CHECK(ui::next_character(text) == U'z');
+  CHECK(scene::next_character(text) == U'a');
+  CHECK(scene::next_character(text) == 0xfffd);
+  CHECK(scene::next_character(text) == 0xfffd);
+  CHECK(scene::next_character(text) == U'z');
   CHECK(text.empty());
 }
