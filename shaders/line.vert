@@ -4,6 +4,7 @@
 layout(location = 0) in vec4 a_ends;
 layout(location = 1) in float a_along;  // metres from the beginning of the line to the first end
 layout(location = 2) in vec4 a_colour;
+layout(location = 3) in float a_height; // metres above the ground; 0 where a line has none
 uniform vec4 u_colour;                  // instead of a_colour, when its alpha is not negative
 uniform float u_width;                  // pixels at scale 1
 uniform float u_reach;                  // pixels beyond the line that the fragment shader wants to see
@@ -13,8 +14,8 @@ flat out float v_start;                 // pixels along the line at the first en
 flat out vec4 v_colour;
 
 void main() {
-  vec3 a = ground(a_ends.xy);
-  vec3 b = ground(a_ends.zw);
+  vec3 a = raised(a_ends.xy, a_height);
+  vec3 b = raised(a_ends.zw, a_height);
   // what lies behind the eye of a tilted camera is cut off before the division
   const float near = 0.05;
   if (a.z < near && b.z < near) {
@@ -37,5 +38,7 @@ void main() {
   v_length = length_px;
   v_start = a_along * u_ppm;
   v_colour = u_colour.a < 0.0 ? a_colour : u_colour;
-  gl_Position = vec4((from + along * l + across * side) / u_half, 0.0, 1.0);
+  // just before the wall whose edge it may be
+  float away = mix(depth(a.z), depth(b.z), far_end ? 1.0 : 0.0) - 0.0008;
+  gl_Position = vec4((from + along * l + across * side) / u_half, away, 1.0);
 }

@@ -6,11 +6,11 @@
 #include <cmath>
 
 #include "scene/draw_order.hpp"
+#include "scene/palette.hpp"
 
 namespace lianxun::scene {
 namespace {
 
-constexpr int palette_row = 1024;  // as in fill.vert
 /// Villages smaller than this many pixels have plain borders: a glow would fill them.
 constexpr double dense_groups = 34;
 
@@ -73,9 +73,8 @@ void AreaLayer::set(std::shared_ptr<const PreparedAreas> areas) {
   if (!areas_) return;
   levels_.resize(areas_->tolerances.size());
   levels_[0] = areas_->coarsest;
-  const auto rows = static_cast<int>((areas_->boundaries->grids.size() + palette_row - 1) / palette_row);
   palette_ = new osg::Image;
-  palette_->allocateImage(palette_row, std::max(rows, 1), 1, GL_RGBA, GL_UNSIGNED_BYTE);
+  palette_->allocateImage(palette_width, palette_rows(areas_->boundaries->grids.size()), 1, GL_RGBA, GL_UNSIGNED_BYTE);
   palette_->setInternalTextureFormat(GL_RGBA8);
   palette_texture_->setImage(palette_);
   paint_palette();
@@ -98,7 +97,7 @@ void AreaLayer::paint_palette() {
   for (std::size_t i = 0; i < areas_->boundaries->grids.size(); ++i) {
     Colour colour = land(i);
     if (i < colours_.size()) colour = blend(colour, colours_[i]);
-    auto* texel = palette_->data(static_cast<unsigned>(i) % palette_row, static_cast<unsigned>(i) / palette_row);
+    auto* texel = palette_->data(static_cast<unsigned>(i) % palette_width, static_cast<unsigned>(i) / palette_width);
     texel[0] = colour.r;
     texel[1] = colour.g;
     texel[2] = colour.b;

@@ -20,6 +20,8 @@ class AreaLayer {
   AreaLayer(Programs& programs, const MapStyle& style);
 
   [[nodiscard]] osg::Node* node() { return root_; }
+  /// One texel per area, rows of `palette_width`; the same texture for life.
+  [[nodiscard]] osg::Texture2D* palette() { return palette_texture_; }
   void set(std::shared_ptr<const PreparedAreas> areas);
   void set_colours(std::vector<Colour> colours);
   /// Puts what the view shows into the scene.

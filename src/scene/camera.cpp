@@ -15,22 +15,25 @@ Projection projection(const Camera& camera, const Viewport& viewport) {
   return {std::sin(angle), std::cos(angle), 1.5 * std::max(viewport.height, 1)};
 }
 
-Point to_screen(const Camera& camera, const Viewport& viewport, Point world) {
+Point to_screen(const Camera& camera, const Viewport& viewport, Point world, double height) {
   const Projection p = projection(camera, viewport);
+  const double h = height / camera.metres_per_pixel;
   const double x = (world.x - camera.centre.x) / camera.metres_per_pixel;
   const double y = (world.y - camera.centre.y) / camera.metres_per_pixel;
-  const double w = 1 + y * p.sine / p.distance;
-  return {viewport.x + viewport.width / 2.0 + x / w, viewport.y + viewport.height / 2.0 - y * p.cosine / w};
+  const double w = 1 + (y * p.sine - h * p.cosine) / p.distance;
+  return {viewport.x + viewport.width / 2.0 + x / w,
+          viewport.y + viewport.height / 2.0 - (y * p.cosine + h * p.sine) / w};
 }
 
-Point to_world(const Camera& camera, const Viewport& viewport, Point pixel) {
+Point to_world(const Camera& camera, const Viewport& viewport, Point pixel, double height) {
   const Projection p = projection(camera, viewport);
+  const double h = height / camera.metres_per_pixel;
   const double sx = pixel.x - viewport.x - viewport.width / 2.0;
   const double sy = viewport.y + viewport.height / 2.0 - pixel.y;
-  // sy = y cos / (1 + y sin / distance), solved for y; the horizon is where the divisor vanishes
+  // sy = (y cos + h sin) / (1 + (y sin − h cos) / distance), solved for y; the horizon is where the divisor vanishes
   const double divisor = std::max(p.cosine - sy * p.sine / p.distance, 0.02);
-  const double y = sy / divisor;
-  const double x = sx * (1 + y * p.sine / p.distance);
+  const double y = (sy * (1 - h * p.cosine / p.distance) - h * p.sine) / divisor;
+  const double x = sx * (1 + (y * p.sine - h * p.cosine) / p.distance);
   return {camera.centre.x + x * camera.metres_per_pixel, camera.centre.y + y * camera.metres_per_pixel};
 }
 

@@ -31,9 +31,13 @@ struct Camera {
 inline constexpr double max_tilt = 50;
 
 /// Exact inverses of each other up to rounding. Pixels are window pixels from the top left.
-[[nodiscard]] shape::Point to_screen(const Camera& camera, const Viewport& viewport, shape::Point world);
+/// `height` in metres above the ground.
+[[nodiscard]] shape::Point to_screen(const Camera& camera, const Viewport& viewport, shape::Point world,
+                                     double height = 0);
 /// Above the horizon of a tilted camera there is no ground: the farthest visible ground is returned instead.
-[[nodiscard]] shape::Point to_world(const Camera& camera, const Viewport& viewport, shape::Point pixel);
+/// The point seen in the plane `height` metres above it.
+[[nodiscard]] shape::Point to_world(const Camera& camera, const Viewport& viewport, shape::Point pixel,
+                                    double height = 0);
 
 /// The camera that shows all of `box` with `margin` pixels left free on each side; tilt is kept.
 [[nodiscard]] Camera fit(const Camera& camera, const Viewport& viewport, const shape::Box& box, double margin);

@@ -15,6 +15,8 @@ enum Ground : int {
   glow,
   glow_tint,
   group_lines,
+  prisms,
+  prism_edges,
   outlines,
 };
 

@@ -10,10 +10,11 @@ LineBuilder::LineBuilder(shape::Point origin, Detail detail) : origin_(origin), 
   if (detail == Detail::coloured) {
     along_ = new osg::FloatArray;
     colours_ = new osg::Vec4ubArray;
+    heights_ = new osg::FloatArray;
   }
 }
 
-void LineBuilder::add(std::span<const shape::Point> line, Colour colour) {
+void LineBuilder::add(std::span<const shape::Point> line, Colour colour, float height) {
   double along = 0;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const osg::Vec2 a = local(line[i], origin_);
@@ -22,6 +23,7 @@ void LineBuilder::add(std::span<const shape::Point> line, Colour colour) {
     if (!along_) continue;
     along_->insert(along_->end(), 4, static_cast<float>(along));
     colours_->insert(colours_->end(), 4, vec4ub(colour));
+    heights_->insert(heights_->end(), 4, height);
     along += std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
   }
 }
@@ -32,6 +34,7 @@ osg::ref_ptr<osg::Geometry> LineBuilder::geometry() const {
   if (along_) {
     set_attribute(*geometry, 1, along_);
     set_attribute(*geometry, 2, colours_);
+    set_attribute(*geometry, 3, heights_);
   }
   const auto segments = static_cast<unsigned>(ends_->size() / 4);
   osg::ref_ptr<osg::DrawElementsUInt> triangles = new osg::DrawElementsUInt(GL_TRIANGLES);

@@ -17,7 +17,8 @@ class LineBuilder {
 
   LineBuilder(shape::Point origin, Detail detail);
 
-  void add(std::span<const shape::Point> line, Colour colour = {});
+  /// `height` in metres above the ground; kept only with colours.
+  void add(std::span<const shape::Point> line, Colour colour = {}, float height = 0);
   [[nodiscard]] bool empty() const { return ends_->empty(); }
   [[nodiscard]] osg::ref_ptr<osg::Geometry> geometry() const;
 
@@ -26,6 +27,7 @@ class LineBuilder {
   osg::ref_ptr<osg::Vec4Array> ends_;
   osg::ref_ptr<osg::FloatArray> along_;     // null for ends_only
   osg::ref_ptr<osg::Vec4ubArray> colours_;  // null for ends_only
+  osg::ref_ptr<osg::FloatArray> heights_;   // null for ends_only
 };
 
 /// Narrowed only after the origin is taken off.

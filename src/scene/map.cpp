@@ -30,23 +30,33 @@ void MapView::set_scale(double scale) {
   impl_->ground_stale = true;
 }
 
+void MapView::set_clip(const std::optional<Viewport>& clip) {
+  if (impl_->clip == clip) return;
+  impl_->clip = clip;
+  impl_->over_stale = true;
+}
+
+void MapView::set_clears_window(bool clears) { impl_->clears_window = clears; }
+
 void MapView::set_after_draw(std::function<void()> draw) { impl_->after_draw = std::move(draw); }
 
 void MapView::frame(double now) { impl_->frame(now); }
 
 bool MapView::needs_redraw(double now) const {
   return impl_->ground_stale || impl_->over_stale || impl_->animated(now) || impl_->areas.has_news() ||
-         impl_->index.has_news();
+         impl_->prisms.has_news() || impl_->index.has_news();
 }
 
 void MapView::finish_loading() {
   impl_->areas.finish(impl_->view(0));
+  impl_->prisms.finish();
   impl_->index.wait();
   impl_->ground_stale = true;
 }
 
 void MapView::set_areas(std::shared_ptr<const PreparedAreas> areas) {
   impl_->areas.set(areas);
+  impl_->prisms.set(areas);
   impl_->index.set(areas);
   impl_->names.set_areas(areas);
   impl_->ground_stale = impl_->outline_stale = impl_->veil_stale = true;
@@ -63,6 +73,11 @@ void MapView::set_basemap(std::shared_ptr<const PreparedBasemap> basemap) {
   impl_->basemap.set(std::move(basemap));
   impl_->ground_stale = true;
   impl_->limit_zoom();
+}
+
+void MapView::set_area_heights(std::vector<float> heights) {
+  impl_->prisms.set_heights(std::move(heights));
+  impl_->outline_stale = impl_->ground_stale = true;
 }
 
 void MapView::set_area_colours(std::vector<Colour> colours) {
@@ -110,7 +125,7 @@ void MapView::set_strokes(std::vector<Stroke> strokes) {
   impl_->stroke_fill.clear();
   impl_->stroke_lines.clear();
   for (const Stroke& stroke : impl_->strokes) {
-    impl_->stroke_lines.add(stroke.line, stroke.colour, stroke.dash, stroke.width);
+    impl_->stroke_lines.add(stroke.line, {stroke.colour, stroke.dash, stroke.width});
     if (stroke.fill.a == 0 || stroke.line.size() < 3) continue;
     shape::Polygon polygon{stroke.line, {}};
     if (!(polygon.outer.front() == polygon.outer.back())) polygon.outer.push_back(polygon.outer.front());

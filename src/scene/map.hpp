@@ -55,6 +55,12 @@ class MapView {
   void set_viewport(const Viewport& viewport);
   /// Multiplies all sizes; 1 fits 1080 lines. Default: window height / 1080.
   void set_scale(double scale);
+  /// Several maps share one window: each draws in its own viewport, only the first clears the window (the default), and
+  /// the last has `after_draw`.
+  void set_clears_window(bool clears);
+  /// Nothing is drawn outside this part of the window: two maps of one viewport with a border between them. Picking is
+  /// not limited.
+  void set_clip(const std::optional<Viewport>& clip);
   /// Called at the end of every `frame` with the context current: the panels draw here, over the map.
   void set_after_draw(std::function<void()> draw);
 
@@ -75,6 +81,8 @@ class MapView {
   void set_basemap(std::shared_ptr<const PreparedBasemap> basemap);
   /// One colour per area, alpha 0 or a missing entry: land. Cheap: no geometry is touched.
   void set_area_colours(std::vector<Colour> colours);
+  /// Raises each area by metres, seen when the camera is tilted; 0 or a missing entry stays ground. Empty: flat. Cheap.
+  void set_area_heights(std::vector<float> heights);
   void set_outlines(std::vector<Outline> outlines);
   /// −1 for none. The hovered area gets a veil, selected ones a bright border.
   void set_hover(int area);

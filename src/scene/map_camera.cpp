@@ -46,7 +46,7 @@ Pick MapView::pick(shape::Point pixel, double radius) const {
   const View view = impl_->view(0);
   Pick pick;
   pick.at = to_world(pixel);
-  pick.area = impl_->index.find(pick.at);
+  pick.area = impl_->area_under(pixel);
   if (pick.area >= 0) pick.group = impl_->areas.areas()->group[static_cast<std::size_t>(pick.area)];
   const Visible& visible = impl_->visible;
   const auto try_layer = [&](MarkLayer layer, bool shown) {

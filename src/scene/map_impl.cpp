@@ -13,6 +13,7 @@ MapView::Impl::Impl(Options given)
       areas(programs, options.style),
       basemap(programs, options.style),
       raster(programs),
+      prisms(programs, options.style),
       outline(programs),
       veil(programs, order::veil),
       stroke_fill(programs, order::stroke_fill),
@@ -23,7 +24,9 @@ MapView::Impl::Impl(Options given)
       handles(programs, options.style, order::handles),
       painter(programs, options.style, options.font),
       stage(programs, options.style) {
-  for (osg::Node* node : {areas.node(), basemap.node(), raster.node(), outline.node()}) stage.ground().addChild(node);
+  for (osg::Node* node : {areas.node(), basemap.node(), raster.node(), prisms.node(), outline.node()})
+    stage.ground().addChild(node);
+  prisms.set_palette(areas.palette());
   stage.shore().addChild(basemap.shore());
   for (osg::Node* node : {veil.node(), stroke_fill.node(), stroke_lines.node(), background.node(), routes.casing(),
                           routes.line(), live.node(), handles.node(), painter.node()}) {
@@ -51,17 +54,35 @@ void MapView::Impl::limit_zoom() {
   motion.limit(0.05, 4 * std::max(box.width(), box.height()) / std::max({viewport.width, viewport.height, 300}));
 }
 
+int MapView::Impl::area_under(shape::Point pixel) const {
+  const View seen = view(0);
+  const auto at = [&](float height) {
+    return index.find(scene::to_world(seen.camera, seen.viewport, pixel, static_cast<double>(height)));
+  };
+  constexpr int steps = 96;
+  for (int step = steps; step > 0 && prisms.raised() && seen.camera.tilt > 0; --step) {
+    const float height = prisms.highest() * static_cast<float>(step) / steps;
+    const int area = at(height);
+    if (prisms.height(area) >= height) return area;
+  }
+  return at(0);
+}
+
 void MapView::Impl::update_ground(const View& view) {
   if (outline_stale) {
     outline_stale = false;
     outline.clear();
     if (areas.areas()) {
-      outline.rebuild(*areas.areas(), outlines, selected, selected_group, options.style.selected);
+      outline.rebuild(*areas.areas(), outlines, {selected, selected_group, options.style.selected}, prisms.heights());
     }
   }
+  // An outline on a body is hidden where the body is.
+  outline.node()->getOrCreateStateSet()->setMode(GL_DEPTH_TEST,
+                                                 prisms.raised() ? osg::StateAttribute::ON : osg::StateAttribute::OFF);
   areas.update(view, visible);
   basemap.update(view, visible, areas.shows_values());
   raster.update(view, visible.raster);
+  prisms.update(view);
   outline.update(view);
 }
 
@@ -97,7 +118,7 @@ void MapView::Impl::paint(const View& view) {
   std::vector<LabelRequest> taken;
   routes.reserve(view, painter, taken);
   if (visible.live_marks) live.reserve(view, taken);
-  names.paint(view, index, selected, visible, options.style, std::move(taken), painter);
+  names.paint(view, {index, prisms, selected, visible}, options.style, std::move(taken), painter);
 }
 
 void MapView::Impl::paint_ripples(const View& view) {
@@ -129,16 +150,16 @@ void MapView::Impl::frame(double now) {
   const bool was_moving = motion.active();
   motion.advance(viewport, now);
   if (was_moving) ground_stale = true;
-  if (areas.has_news()) ground_stale = true;
+  if (areas.has_news() || prisms.has_news()) ground_stale = true;
   index.collect();
   const View v = view(now);
-  if (stage.fit(v, window_width, window_height)) {
+  if (stage.fit(v, {window_width, window_height, prisms.raised()})) {
     basemap.set_shore_field(stage.shore_field());
     ground_stale = true;
   }
   if (ground_stale) update_ground(v);
   update_over(v);
-  stage.draw(v, ground_stale, basemap.has_water() && visible.water);
+  stage.draw(v, {ground_stale, basemap.has_water() && visible.water, clears_window, clip});
   ground_stale = false;
   over_stale = false;
   if (after_draw) after_draw();

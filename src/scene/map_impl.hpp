@@ -10,6 +10,7 @@
 #include "scene/name_layer.hpp"
 #include "scene/outline_layer.hpp"
 #include "scene/painter.hpp"
+#include "scene/prism_layer.hpp"
 #include "scene/raster_layer.hpp"
 #include "scene/route_layer.hpp"
 #include "scene/sprite_layer.hpp"
@@ -30,6 +31,8 @@ struct MapView::Impl {
   void paint(const View& view);
   void paint_ripples(const View& view);
   void limit_zoom();
+  /// Where bodies are raised, the first that the line of sight meets.
+  [[nodiscard]] int area_under(shape::Point pixel) const;
   /// Until when something moves by itself.
   [[nodiscard]] bool animated(double now) const;
 
@@ -41,6 +44,8 @@ struct MapView::Impl {
   int window_height = 1;
   std::optional<double> scale;
   Visible visible;
+  std::optional<Viewport> clip;
+  bool clears_window = true;
   std::function<void()> after_draw;
 
   std::vector<Outline> outlines;
@@ -54,6 +59,7 @@ struct MapView::Impl {
   AreaLayer areas;
   BasemapLayer basemap;
   RasterLayer raster;
+  PrismLayer prisms;
   OutlineLayer outline;
   VeilLayer veil;
   VeilLayer stroke_fill;

@@ -28,9 +28,12 @@ void NameLayer::set_names(std::vector<std::string> groups, std::vector<std::stri
   area_names_ = std::move(areas);
 }
 
-void NameLayer::paint(const View& view, const AreaIndex& index, const std::vector<int>& selected,
-                      const MapView::Visible& visible, const MapStyle& style, std::vector<LabelRequest> requests,
+void NameLayer::paint(const View& view, const Ground& ground, const MapStyle& style, std::vector<LabelRequest> requests,
                       Painter& painter) const {
+  const AreaIndex& index = ground.index;
+  const PrismLayer& prisms = ground.prisms;
+  const std::vector<int>& selected = ground.selected;
+  const MapView::Visible& visible = ground.visible;
   if (!visible.labels) return;
   std::vector<Name> names(requests.size(), Name{nullptr, {}, {}});
   // Names outside the view take part as far as they can push one inside it aside: panning then changes nothing.
@@ -41,13 +44,14 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
       seen.add(to_world(view.camera, view.viewport, {view.viewport.x + dx, view.viewport.y + dy}));
     }
   }
-  const auto ask = [&](const std::string& text, shape::Point at, Font font, Colour colour, int rank, std::size_t id,
-                       bool beside) {
+  const auto ask = [&](const std::string& text, shape::Point at, float above, Font font, Colour colour, int rank,
+                       std::size_t id, bool beside) {
     const double halo = GlyphAtlas::halo_radius(font);
     const double width = painter.atlas().width(text, font) + 2 * halo;
     const double height = 1.2 * font.pixels + 2 * halo;
     const auto kind = rank == villages ? LabelRequest::Kind::needed : LabelRequest::Kind::name;
-    LabelRequest request{to_screen(view.camera, view.viewport, at), width, height, rank, id, kind, {}};
+    LabelRequest request{
+        to_screen(view.camera, view.viewport, at, static_cast<double>(above)), width, height, rank, id, kind, {}};
     if (beside) {
       const double side = width / 2 + 10 * view.scale;
       const double up = height / 2 + 8 * view.scale;
@@ -71,7 +75,8 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
       const double room =
           std::max(areas_->group_box[g].width(), areas_->group_box[g].height()) / view.camera.metres_per_pixel;
       if (painter.atlas().width(group_names_[g], village_font) > most * room) continue;
-      ask(group_names_[g], areas_->anchor[g], village_font, style.text, villages, g, false);
+      ask(group_names_[g], areas_->anchor[g], prisms.height(index.find(areas_->anchor[g])), village_font, style.text,
+          villages, g, false);
       // a name that gives way to a symbol must not end up in the village next to its own
       const auto elsewhere = [&, anchor = requests.back().at, group = static_cast<int>(g)](shape::Point offset) {
         const int area = index.find(to_world(view.camera, view.viewport, {anchor.x + offset.x, anchor.y + offset.y}));
@@ -83,9 +88,9 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
     const Font grid_font = font_of(18, view.scale, false);
     const auto& anchors = index.anchors();
     // All grids get their names at one scale, not the large ones long before the others.
-    const double ground = areas_->extent.width() * areas_->extent.height() /
+    const double extent = areas_->extent.width() * areas_->extent.height() /
                           static_cast<double>(std::max<std::size_t>(anchors.size(), 1));
-    const bool near_enough = std::sqrt(ground) / view.metres_per_unit() > 88;
+    const bool near_enough = std::sqrt(extent) / view.metres_per_unit() > 88;
     std::vector<char> chosen(anchors.size(), 0);
     for (const int area : selected) {
       if (area >= 0 && static_cast<std::size_t>(area) < chosen.size()) chosen[static_cast<std::size_t>(area)] = 1;
@@ -100,14 +105,15 @@ void NameLayer::paint(const View& view, const AreaIndex& index, const std::vecto
                     width < 1.2 * painter.atlas().width(area_names_[i], grid_font))) {
         continue;
       }
-      ask(area_names_[i], anchors[i], Font{grid_font.pixels, bold}, bold ? style.selected : style.text_secondary,
-          bold ? selected_grids : grids, i, false);
+      ask(area_names_[i], anchors[i], prisms.height(static_cast<int>(i)), Font{grid_font.pixels, bold},
+          bold ? style.selected : style.text_secondary, bold ? selected_grids : grids, i, false);
     }
   }
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     const Label& label = labels_[i];
     if (label.text.empty() || view.metres_per_unit() > label.max_metres_per_pixel || !seen.contains(label.at)) continue;
-    ask(label.text, label.at, font_of(label.size, view.scale, false), label.colour, free_labels + label.rank, i, true);
+    ask(label.text, label.at, 0, font_of(label.size, view.scale, false), label.colour, free_labels + label.rank, i,
+        true);
   }
 
   for (const PlacedLabel& placed : layout_labels(requests, 4 * view.scale)) {

@@ -8,6 +8,7 @@
 #include "scene/layers.hpp"
 #include "scene/map.hpp"
 #include "scene/painter.hpp"
+#include "scene/prism_layer.hpp"
 
 namespace lianxun::scene {
 
@@ -20,8 +21,13 @@ class NameLayer {
   void set_labels(std::vector<Label> labels) { labels_ = std::move(labels); }
 
   /// `requests` comes with room taken by others; the names that find a place are painted.
-  void paint(const View& view, const AreaIndex& index, const std::vector<int>& selected,
-             const MapView::Visible& visible, const MapStyle& style, std::vector<LabelRequest> requests,
+  struct Ground {
+    const AreaIndex& index;
+    const PrismLayer& prisms;
+    const std::vector<int>& selected;
+    const MapView::Visible& visible;
+  };
+  void paint(const View& view, const Ground& ground, const MapStyle& style, std::vector<LabelRequest> requests,
              Painter& painter) const;
 
  private:

@@ -18,12 +18,18 @@ bool alike(const Outline* a, const Outline* b) {
   return a && b && a->dash == b->dash && a->colour == b->colour && a->width == b->width;
 }
 
+/// An outline runs along the upper edge of its own area.
+float height_of(const std::vector<float>& heights, int area) {
+  if (area < 0 || static_cast<std::size_t>(area) >= heights.size()) return 0;
+  return std::max(0.F, heights[static_cast<std::size_t>(area)]);
+}
+
 }  // namespace
 
 OutlineLayer::OutlineLayer(Programs& programs) : lines_(programs, order::outlines) {}
 
-void OutlineLayer::rebuild(const PreparedAreas& areas, const std::vector<Outline>& outlines,
-                           const std::vector<int>& selected, int selected_group, Colour selected_colour) {
+void OutlineLayer::rebuild(const PreparedAreas& areas, const std::vector<Outline>& outlines, const Selected& selected,
+                           const std::vector<float>& heights) {
   lines_.clear();
   const auto faces = static_cast<std::size_t>(areas.coverage.face_count());
   const auto valid = [&](int area) { return area >= 0 && static_cast<std::size_t>(area) < faces; };
@@ -32,10 +38,10 @@ void OutlineLayer::rebuild(const PreparedAreas& areas, const std::vector<Outline
     if (valid(outline.area)) style[static_cast<std::size_t>(outline.area)] = &outline;
   }
   std::vector<char> chosen(faces, 0);
-  for (const int area : selected) {
+  for (const int area : selected.areas) {
     if (valid(area)) chosen[static_cast<std::size_t>(area)] = 1;
   }
-  const bool any = !outlines.empty() || !selected.empty() || selected_group >= 0;
+  const bool any = !outlines.empty() || !selected.areas.empty() || selected.group >= 0;
   if (!any) return;
   for (const auto& arc : areas.coverage.arcs()) {
     const auto at = [&](const auto& values, int face, auto none) {
@@ -45,12 +51,16 @@ void OutlineLayer::rebuild(const PreparedAreas& areas, const std::vector<Outline
     const Outline* right = at(style, arc.right, static_cast<const Outline*>(nullptr));
     if ((left || right) && !alike(left, right)) {
       const Outline& outline = stronger(left, right) ? *left : *right;
-      lines_.add(areas.coverage.line(arc), outline.colour, outline.dash, outline.width);
+      lines_.add(areas.coverage.line(arc),
+                 {outline.colour, outline.dash, outline.width, false, height_of(heights, outline.area)});
     }
-    const bool of_group = selected_group >= 0 && (at(areas.group, arc.left, -1) == selected_group) !=
-                                                     (at(areas.group, arc.right, -1) == selected_group);
-    if (of_group || at(chosen, arc.left, char{0}) != 0 || at(chosen, arc.right, char{0}) != 0) {
-      lines_.add(areas.coverage.line(arc), selected_colour, Dash::solid, 3);
+    const bool of_group = selected.group >= 0 && (at(areas.group, arc.left, -1) == selected.group) !=
+                                                     (at(areas.group, arc.right, -1) == selected.group);
+    const bool left_chosen = at(chosen, arc.left, char{0}) != 0;
+    if (of_group || left_chosen || at(chosen, arc.right, char{0}) != 0) {
+      const float height = of_group ? std::max(height_of(heights, arc.left), height_of(heights, arc.right))
+                                    : height_of(heights, left_chosen ? arc.left : arc.right);
+      lines_.add(areas.coverage.line(arc), {selected.colour, Dash::solid, 3, false, height});
     }
   }
   lines_.finish();

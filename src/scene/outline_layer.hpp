@@ -14,8 +14,14 @@ class OutlineLayer {
   explicit OutlineLayer(Programs& programs);
 
   [[nodiscard]] osg::Node* node() { return lines_.node(); }
-  void rebuild(const PreparedAreas& areas, const std::vector<Outline>& outlines, const std::vector<int>& selected,
-               int selected_group, Colour selected_colour);
+  struct Selected {
+    const std::vector<int>& areas;
+    int group = -1;
+    Colour colour;
+  };
+  /// `heights` of the areas in metres, as the prisms have them; empty when flat.
+  void rebuild(const PreparedAreas& areas, const std::vector<Outline>& outlines, const Selected& selected,
+               const std::vector<float>& heights);
   void clear() { lines_.clear(); }
   void update(const View& view) { lines_.update(view); }
 

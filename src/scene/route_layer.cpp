@@ -53,9 +53,9 @@ void RouteLayer::set(std::vector<Route> routes, const MapStyle& style) {
   for (const Route& route : routes_) {
     const float width = route.faint ? route.width * 0.6F : route.width;
     const Colour colour = with_alpha(route.colour, route.faint ? 0.6 : 1.0);
-    casing_.add(route.line, with_alpha(style.halo, route.faint ? 0.5 : 0.9), Dash::solid, width + 4);
-    lines_.add(route.line, route.moving ? blend(style.land, with_alpha(colour, 0.7)) : colour, route.dash, width);
-    if (route.moving) lines_.add(route.line, blend(route.colour, rgb(0xffffff, 170)), Dash::solid, width, true);
+    casing_.add(route.line, {with_alpha(style.halo, route.faint ? 0.5 : 0.9), Dash::solid, width + 4});
+    lines_.add(route.line, {route.moving ? blend(style.land, with_alpha(colour, 0.7)) : colour, route.dash, width});
+    if (route.moving) lines_.add(route.line, {blend(route.colour, rgb(0xffffff, 170)), Dash::solid, width, true});
   }
   casing_.finish();
   lines_.finish();

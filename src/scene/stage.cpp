@@ -3,6 +3,7 @@
 #include <osg/Camera>
 #include <osg/GLExtensions>
 #include <osg/GLObjects>
+#include <osg/Scissor>
 
 #include <stdexcept>
 
@@ -27,7 +28,8 @@ osg::ref_ptr<osg::Texture2D> make_target(int width, int height, GLint internal, 
   return texture;
 }
 
-osg::ref_ptr<osg::Camera> make_target_camera(osg::Texture2D* target, int order, const osg::Vec4& clear) {
+osg::ref_ptr<osg::Camera> make_target_camera(osg::Texture2D* target, int order, const osg::Vec4& clear,
+                                             bool with_depth) {
   osg::ref_ptr<osg::Camera> camera = new osg::Camera;
   camera->setReferenceFrame(osg::Transform::ABSOLUTE_RF);
   camera->setRenderOrder(osg::Camera::PRE_RENDER, order);
@@ -36,6 +38,10 @@ osg::ref_ptr<osg::Camera> make_target_camera(osg::Texture2D* target, int order, 
   camera->attach(osg::Camera::COLOR_BUFFER, target);
   camera->setViewport(0, 0, target->getTextureWidth(), target->getTextureHeight());
   camera->setClearMask(GL_COLOR_BUFFER_BIT);
+  if (with_depth) {
+    camera->attach(osg::Camera::DEPTH_BUFFER, GL_DEPTH_COMPONENT24);
+    camera->setClearMask(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+  }
   camera->setClearColor(clear);
   camera->setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
   camera->setCullingMode(osg::CullSettings::NO_CULLING);
@@ -76,7 +82,7 @@ void Stage::open() {
   viewer_->setThreadingModel(osgViewer::ViewerBase::SingleThreaded);
   viewer_->setLightingMode(osg::View::NO_LIGHT);
   viewer_->setReleaseContextAtEndOfFrameHint(false);
-  window_ = viewer_->setUpViewerAsEmbeddedInWindow(0, 0, window_width_, window_height_);
+  window_ = viewer_->setUpViewerAsEmbeddedInWindow(0, 0, frame_.width, frame_.height);
   osg::Camera& camera = *viewer_->getCamera();
   camera.setClearMask(0);
   camera.setComputeNearFarMode(osg::CullSettings::DO_NOT_COMPUTE_NEAR_FAR);
@@ -87,26 +93,26 @@ void Stage::open() {
   viewer_->realize();
 }
 
-bool Stage::fit(const View& view, int window_width, int window_height) {
+bool Stage::fit(const View& view, const Window& window) {
   const Viewport& v = view.viewport;
   if (!viewer_) open();
-  if (window_width != window_width_ || window_height != window_height_) {
-    window_->resized(0, 0, window_width, window_height);
-    window_width_ = window_width;
-    window_height_ = window_height;
-  }
-  viewer_->getCamera()->setViewport(v.x, window_height - v.y - v.height, v.width, v.height);
-  if (ground_camera_ && v.width == size_.width && v.height == size_.height) return false;
+  if (window.width != frame_.width || window.height != frame_.height)
+    window_->resized(0, 0, window.width, window.height);
+  viewer_->getCamera()->setViewport(v.x, window.height - v.y - v.height, v.width, v.height);
+  const bool fits =
+      ground_camera_ && v.width == size_.width && v.height == size_.height && window.with_depth == frame_.with_depth;
+  frame_ = window;
   size_ = v;
+  if (fits) return false;
   for (auto& camera : {shore_camera_, ground_camera_}) {
     if (camera) root_->removeChild(camera);
   }
   picture_ = make_target(v.width, v.height, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, osg::Texture::NEAREST);
   field_ = make_target((v.width + 1) / 2, (v.height + 1) / 2, GL_R32F, GL_RED, GL_FLOAT, osg::Texture::LINEAR);
-  shore_camera_ = make_target_camera(field_, 0, osg::Vec4());
+  shore_camera_ = make_target_camera(field_, 0, osg::Vec4(), false);
   osg::Vec4 clear = vec4(style_.ground);
   clear.a() = 0;  // no glow yet
-  ground_camera_ = make_target_camera(picture_, 1, clear);
+  ground_camera_ = make_target_camera(picture_, 1, clear, window.with_depth);
   shore_camera_->addChild(shore_);
   ground_camera_->addChild(ground_);
   root_->insertChild(0, ground_camera_);
@@ -126,15 +132,28 @@ void Stage::set_projection(const View& view) {
   set_uniform(state, "u_scale", static_cast<float>(view.scale));
 }
 
-void Stage::draw(const View& view, bool ground_changed, bool with_shore) {
-  ground_camera_->setNodeMask(ground_changed ? ~0U : 0U);
-  shore_camera_->setNodeMask(ground_changed && with_shore ? ~0U : 0U);
+void Stage::set_clip(const std::optional<Viewport>& clip) {
+  osg::StateSet& state = *over_->getOrCreateStateSet();
+  if (!clip) {
+    state.setMode(GL_SCISSOR_TEST, osg::StateAttribute::OFF);
+    return;
+  }
+  state.setAttributeAndModes(
+      new osg::Scissor(clip->x, frame_.height - clip->y - clip->height, clip->width, clip->height));
+}
+
+void Stage::draw(const View& view, const Turn& turn) {
+  ground_camera_->setNodeMask(turn.ground_changed ? ~0U : 0U);
+  shore_camera_->setNodeMask(turn.ground_changed && turn.with_shore ? ~0U : 0U);
   set_projection(view);
-  const auto& c = style_.ground;
-  glViewport(0, 0, window_width_, window_height_);
-  glClearColor(static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255, 1);
+  set_clip(turn.clip);
+  glViewport(0, 0, frame_.width, frame_.height);
   glDisable(GL_SCISSOR_TEST);
-  glClear(GL_COLOR_BUFFER_BIT);
+  if (turn.clears_window) {
+    const auto& c = style_.ground;
+    glClearColor(static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255, static_cast<float>(c.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
   osg::State& state = *window_->getState();
   state.dirtyAllAttributes();
   // `dirtyAllModes` only inverts what OSG remembers, and a wrong memory that happens to match is never corrected: the

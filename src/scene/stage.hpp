@@ -3,6 +3,8 @@
 #include <osg/Texture2D>
 #include <osgViewer/Viewer>
 
+#include <optional>
+
 #include "scene/gl.hpp"
 #include "scene/style.hpp"
 #include "scene/view.hpp"
@@ -23,14 +25,26 @@ class Stage {
   [[nodiscard]] osg::Group& over() { return *over_; }
   [[nodiscard]] osg::Texture2D* shore_field() { return field_; }
 
+  struct Window {
+    int width = 1;
+    int height = 1;
+    bool with_depth = false;  // the ground has bodies that hide each other
+  };
   /// Makes the targets for this view; the map's own may be new afterwards, and the ground must then be drawn again.
-  [[nodiscard]] bool fit(const View& view, int window_width, int window_height);
+  [[nodiscard]] bool fit(const View& view, const Window& window);
+  struct Turn {
+    bool ground_changed = true;
+    bool with_shore = false;
+    bool clears_window = true;
+    std::optional<Viewport> clip;
+  };
   /// After `fit`. Throws std::runtime_error with the log when a shader does not build.
-  void draw(const View& view, bool ground_changed, bool with_shore);
+  void draw(const View& view, const Turn& turn);
 
  private:
   void open();
   void set_projection(const View& view);
+  void set_clip(const std::optional<Viewport>& clip);
   void check_programs();
   void disable_attributes();
 
@@ -48,8 +62,7 @@ class Stage {
   osg::ref_ptr<osg::Texture2D> picture_;
   osg::ref_ptr<osg::Geometry> copy_;
   Viewport size_;
-  int window_width_ = 1;
-  int window_height_ = 1;
+  Window frame_;
   bool checked_ = false;
 };
 

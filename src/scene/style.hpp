@@ -14,6 +14,7 @@ struct MapStyle {
   Colour shore = rgb(0x3f86b8);
   Colour area_line = rgb(0x54779a);
   Colour group_line = rgb(0x5fb4de);
+  Colour prism_edge = rgb(0x0c1622, 150);
   Colour road_main = rgb(0x7d8a99);
   Colour road_middle = rgb(0x66788b);
   Colour road_minor = rgb(0x53677c);

@@ -34,12 +34,14 @@ void StyledLines::clear() {
   builders_.clear();
 }
 
-void StyledLines::add(std::span<const shape::Point> line, Colour colour, Dash dash, float width, bool moving) {
+void StyledLines::add(std::span<const shape::Point> line, const Style& style) {
   if (line.size() < 2) return;
   if (builders_.empty()) origin_ = line.front();
   const auto found =
-      builders_.try_emplace(Look{dash, width, moving}, LineBuilder(origin_, LineBuilder::Detail::coloured)).first;
-  found->second.add(line, colour);
+      builders_
+          .try_emplace(Look{style.dash, style.width, style.moving}, LineBuilder(origin_, LineBuilder::Detail::coloured))
+          .first;
+  found->second.add(line, style.colour, style.height);
 }
 
 void StyledLines::finish() {

@@ -16,7 +16,14 @@ class StyledLines {
 
   [[nodiscard]] osg::Node* node() { return root_; }
   void clear();
-  void add(std::span<const shape::Point> line, Colour colour, Dash dash, float width, bool moving = false);
+  struct Style {
+    Colour colour;
+    Dash dash = Dash::solid;
+    float width = 1;
+    bool moving = false;
+    float height = 0;  // metres above the ground
+  };
+  void add(std::span<const shape::Point> line, const Style& style);
   /// After the last `add`.
   void finish();
   void update(const View& view);
