@@ -1,0 +1,38 @@
+#include "ui/ramp.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lianxun::ui {
+
+namespace {
+
+constexpr std::array stops{rgb(0x203449), rgb(0x55317b), rgb(0xac3164), rgb(0xe26034), rgb(0xfad25a)};
+
+float part(ImU32 colour, int shift) { return static_cast<float>((colour >> shift) & 0xffu); }
+
+ImU32 mix(ImU32 a, ImU32 b, float t) {
+  ImU32 out = 0;
+  for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT, IM_COL32_A_SHIFT}) {
+    const float value = part(a, shift) + (part(b, shift) - part(a, shift)) * t;
+    out |= static_cast<ImU32>(value + 0.5F) << shift;
+  }
+  return out;
+}
+
+}  // namespace
+
+ImU32 heat(float share) {
+  constexpr auto last = static_cast<float>(stops.size() - 1);
+  const float at = std::clamp(share, 0.F, 1.F) * last;
+  const auto i = std::min(static_cast<std::size_t>(at), stops.size() - 2);
+  return mix(stops[i], stops[i + 1], at - static_cast<float>(i));
+}
+
+ImU32 spot(int bin) {
+  static constexpr std::array spots{rgb(0x6f9dff), rgb(0x4b76c4), rgb(0x35548c), rgb(0x203449),
+                                    rgb(0x8a4436), rgb(0xc96a3c), rgb(0xf9a05f)};
+  return spots[static_cast<std::size_t>(std::clamp(bin, -3, 3) + 3)];
+}
+
+}  // namespace lianxun::ui
