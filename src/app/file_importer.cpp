@@ -111,8 +111,8 @@ void FileImporter::read(const Request& request, bool and_load) {
     desk::ImportOptions how;
     how.today = domain::local_date(desk->now(), domain::Zone{});
     if (and_load) {
-      how.submit = [desk, &asker](domain::Command command) {
-        return desk->ask(std::move(command), {asker, "import", {}}).get();
+      how.submit = [desk, &asker](std::vector<domain::Command> commands) {
+        return desk->ask_all(std::move(commands), {asker, "import", {}}).get();
       };
     }
     how.progress = [this, &stop](const std::string&, std::size_t done, std::size_t total) {

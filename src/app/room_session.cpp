@@ -47,8 +47,8 @@ ScratchFolder::~ScratchFolder() {
 void import_into(desk::Desk& desk, const desk::RoomFile& file, const std::string& operator_name,
                  ProgressLine& progress) {
   desk::ImportOptions how;
-  how.submit = [&desk, &operator_name](domain::Command command) {
-    return desk.ask(std::move(command), {operator_name, "import", {}}).get();
+  how.submit = [&desk, &operator_name](std::vector<domain::Command> commands) {
+    return desk.ask_all(std::move(commands), {operator_name, "import", {}}).get();
   };
   how.progress = [&progress](const std::string& stage, std::size_t done, std::size_t total) {
     return progress(stage, done, total);

@@ -74,9 +74,15 @@ void Desk::submit(domain::Command command, Asker asker, std::function<void(const
 }
 
 std::future<Outcome> Desk::ask(domain::Command command, Asker asker) {
+  std::vector<domain::Command> commands;
+  commands.push_back(std::move(command));
+  return ask_all(std::move(commands), std::move(asker));
+}
+
+std::future<Outcome> Desk::ask_all(std::vector<domain::Command> commands, Asker asker) {
   auto promise = std::make_shared<std::promise<Outcome>>();
   auto future = promise->get_future();
-  submit(std::move(command), std::move(asker), [promise](const Outcome& outcome) { promise->set_value(outcome); });
+  submit_all(std::move(commands), std::move(asker), [promise](const Outcome& outcome) { promise->set_value(outcome); });
   return future;
 }
 

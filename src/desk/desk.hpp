@@ -58,6 +58,7 @@ class Desk {
   [[nodiscard]] std::future<Outcome> ask(domain::Command command, Asker asker);
   /// Several commands as one: all or none, one transaction.
   void submit_all(std::vector<domain::Command> commands, Asker asker, std::function<void(const Outcome&)> done = {});
+  [[nodiscard]] std::future<Outcome> ask_all(std::vector<domain::Command> commands, Asker asker);
 
   /// Runs on the desk thread between commands with the Situation of that moment: for feeds that answer questions.
   /// The question must neither wait for the desk nor throw.

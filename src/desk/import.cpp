@@ -27,7 +27,7 @@ geo::ImportReport import_room(const RoomFile& file, const domain::Situation& sit
   }
   if (sources.roads || sources.water) job.basemap(pointer(sources.roads), pointer(sources.water));
   if (sources.premises) job.premises(*sources.premises);
-  for (const auto& source : sources.incidents) job.incidents(source);
+  for (const auto& source : sources.incidents) job.incidents(source, false);
   if (sources.inspections) job.inspections(*sources.inspections);
   if (sources.cases) job.cases(*sources.cases);
   auto report = job.take_report();
@@ -61,7 +61,7 @@ geo::ImportReport import_layer(const LayerImport& what, const domain::Situation&
       job.premises(what.source);
       break;
     case Layer::incidents:
-      job.incidents(what.source);
+      job.incidents(what.source, what.new_categories);
       break;
     case Layer::inspections:
       job.inspections(what.source);

@@ -22,10 +22,14 @@ geo::Progress ImportJob::stage(const std::string& name) const {
 
 std::shared_ptr<const domain::EventBatch> ImportJob::give(const std::string& where, domain::Command command) {
   if (!options_.submit) return nullptr;
-  const Outcome outcome = options_.submit(std::move(command));
+  std::vector<domain::Command> commands;
+  if (choose_crs_) commands.emplace_back(*choose_crs_);
+  commands.push_back(std::move(command));
+  const Outcome outcome = options_.submit(std::move(commands));
   if (const auto* refusal = std::get_if<domain::Refusal>(&outcome)) {
     throw domain::BadInput(where, domain::render(*refusal, [](const std::string& id) { return id; }));
   }
+  choose_crs_.reset();
   return std::get<Accepted>(outcome).events;
 }
 
@@ -41,7 +45,7 @@ void ImportJob::use_crs(const std::string& definition) {
   if (!crs_.empty() && crs_ != definition) {
     throw domain::BadInput("CRS " + definition, "the store works in " + crs_, "import into a store of its own");
   }
-  if (crs_.empty()) give("CRS " + definition, domain::ChooseWorkingCrs{definition});
+  if (crs_.empty()) choose_crs_ = domain::ChooseWorkingCrs{definition};
   crs_ = definition;
 }
 
@@ -112,6 +116,7 @@ void ImportJob::compare_datums(const std::string& where, const std::vector<shape
                                const domain::Datum& stated) {
   if (places().newest() == nullptr || source.empty()) return;
   const auto fit = geo::fit_datums(source, stated, places().newest_areas(), crs_);
+  report_.better_datum = fit.better(stated);
   if (auto message = fit.finding(stated)) {
     report_.findings.push_back({where, 0, geo::Severity::doubtful, std::move(*message)});
   }

@@ -18,7 +18,7 @@ class ImportJob {
  public:
   ImportJob(const domain::Situation& before, const ImportOptions& options);
 
-  /// Throws BadInput when the store works in another one.
+  /// Throws BadInput when the store works in another one. It is chosen with the first content, not before.
   void use_crs(const std::string& definition);
   void use_room(const domain::Room& room);
 
@@ -31,7 +31,7 @@ class ImportJob {
   void boundaries(const BoundarySources& sources);
   void basemap(const geo::SourceSpec* roads, const geo::SourceSpec* water);
   void premises(const geo::SourceSpec& source);
-  void incidents(const geo::SourceSpec& source);
+  void incidents(const geo::SourceSpec& source, bool new_categories);
   void inspections(const geo::SourceSpec& source);
   void cases(const geo::SourceSpec& source);
 
@@ -50,11 +50,14 @@ class ImportJob {
   void compare_datums(const std::string& where, const std::vector<shape::Point>& source, const domain::Datum& stated);
   void place_incidents(const std::string& where, std::vector<domain::Incident>& incidents);
   void give_incidents(const std::string& where, std::vector<domain::Incident> incidents);
+  void add_categories(const std::string& where, const std::string& column, const std::vector<std::string>& words);
+  [[nodiscard]] bool goes_on() const { return !options_.submit || !options_.proceed || options_.proceed(report_); }
 
   const domain::Situation& before_;
   const ImportOptions& options_;
   geo::ImportReport report_;
   std::string crs_;
+  std::optional<domain::ChooseWorkingCrs> choose_crs_;  // goes with the next command
   std::shared_ptr<const domain::Room> room_;
   std::vector<DatedPlaces::Version> versions_;
   std::unique_ptr<DatedPlaces> places_;  // of versions_, built when needed

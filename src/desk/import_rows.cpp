@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desk/import_job.hpp"
+#include "domain/error.hpp"
 #include "geo/import_enforcement.hpp"
 #include "geo/import_points.hpp"
 
@@ -39,7 +40,7 @@ void ImportJob::premises(const geo::SourceSpec& source) {
     new_premises_[premises.id] = premises;
   }
   compare_datums(where, numbers.points, numbers.datum);
-  give(where, domain::ImportPremises{rows});
+  if (goes_on()) give(where, domain::ImportPremises{rows});
 }
 
 void ImportJob::place_incidents(const std::string& where, std::vector<domain::Incident>& incidents) {
@@ -97,10 +98,50 @@ void ImportJob::give_incidents(const std::string& where, std::vector<domain::Inc
   if (known != 0) note(where, "{} rows were in the store already.", {std::to_string(known)});
 }
 
-void ImportJob::incidents(const geo::SourceSpec& source) {
+void ImportJob::add_categories(const std::string& where, const std::string& column,
+                               const std::vector<std::string>& words) {
+  if (words.size() > most_new_categories) {
+    throw domain::BadInput(where,
+                           "the column " + column + " holds " + std::to_string(words.size()) + " different words",
+                           "map the category to a column with a few kinds of incident in it");
+  }
+  domain::ExtendRoom command;
+  // Somebody must be responsible, or nothing could ever be dispatched.
+  domain::AgencyId responsible;
+  if (room_->agencies.empty()) {
+    command.agencies = {{"office", "\u672c\u5355\u4f4d", "The office", "\u672c\u5355\u4f4d"}};
+    responsible = "office";
+  } else {
+    responsible = room_->agencies.front().id;
+  }
+  std::string list;
+  for (const auto& word : words) {
+    domain::Category category;
+    category.id = word;
+    category.name = word;
+    category.responsible = responsible;
+    command.categories.push_back(std::move(category));
+    list += (list.empty() ? "" : ", ") + word;
+  }
+  auto room = std::make_shared<domain::Room>(*room_);
+  room->agencies.insert(room->agencies.end(), command.agencies.begin(), command.agencies.end());
+  room->categories.insert(room->categories.end(), command.categories.begin(), command.categories.end());
+  const domain::Agency& leads = *room->find_agency(responsible);
+  note(where, "{} categories of the column {} are new to the room and become its own, {} responsible: {}",
+       {std::to_string(words.size()), column, leads.name, list});
+  room_ = std::move(room);
+  give(where, std::move(command));
+}
+
+void ImportJob::incidents(const geo::SourceSpec& source, bool new_categories) {
+  using geo::UnknownCategories;
+  const bool take = new_categories || room_->categories.empty();
   auto layer = geo::import_incidents(
-      source, crs_, *room_, [this](const auto& id) { return knows_premises(id); }, stage("incidents"), report_);
+      source, crs_, *room_, [this](const auto& id) { return knows_premises(id); },
+      take ? UnknownCategories::take : UnknownCategories::reject, stage("incidents"), report_);
   place_incidents(layer.feed, layer.incidents);
+  if (!goes_on()) return;
+  if (!layer.new_categories.empty()) add_categories(layer.feed, layer.category_column, layer.new_categories);
   give_incidents(layer.feed, std::move(layer.incidents));
 }
 

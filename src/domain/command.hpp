@@ -20,6 +20,11 @@ struct ChooseWorkingCrs {
 struct ConfigureRoom {
   std::shared_ptr<const Room> room;
 };
+/// Agencies and categories that the office does not have yet; what it has of the same id stays as it is.
+struct ExtendRoom {
+  std::vector<Agency> agencies;
+  std::vector<Category> categories;
+};
 struct PublishBoundaries {
   std::shared_ptr<const Boundaries> boundaries;
 };
@@ -137,11 +142,11 @@ struct WithdrawPatrol {
 };
 
 using Command =
-    std::variant<ChooseWorkingCrs, ConfigureRoom, PublishBoundaries, ImportBasemap, ImportPremises, ImportCases,
-                 ImportInspections, ImportIncidents, AdvanceFeed, ReportIncident, VerifyIncident, FileIncident,
-                 DismissIncident, DispatchIncident, HandleIncident, FeedBackIncident, ReturnIncident, CloseIncident,
-                 EvaluateIncident, OwnIncident, RelocateIncident, ReachMilestone, IssuePatrol, ReassignPatrol,
-                 DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol>;
+    std::variant<ChooseWorkingCrs, ConfigureRoom, ExtendRoom, PublishBoundaries, ImportBasemap, ImportPremises,
+                 ImportCases, ImportInspections, ImportIncidents, AdvanceFeed, ReportIncident, VerifyIncident,
+                 FileIncident, DismissIncident, DispatchIncident, HandleIncident, FeedBackIncident, ReturnIncident,
+                 CloseIncident, EvaluateIncident, OwnIncident, RelocateIncident, ReachMilestone, IssuePatrol,
+                 ReassignPatrol, DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol>;
 
 /// Who asks, when, and what the desk found out about the place.
 struct Context {

@@ -133,7 +133,7 @@ Decision decide_one(const Situation& situation, const Incident& incident, const 
   }
   auto agencies = command.agencies;
   const auto* category = situation.room->find_category(incident.category);
-  if (agencies.empty() && category != nullptr) agencies = {category->responsible};
+  if (agencies.empty() && category != nullptr && !category->responsible.empty()) agencies = {category->responsible};
   if (agencies.empty()) return refuse("Nobody is named for incident {}: choose an agency.", incident.number);
   if (auto refusal = unknown_agency(*situation.room, agencies)) return *refusal;
   if (incident.stage == Stage::dispatched && incident.agencies == agencies) return std::vector<EventBody>{};

@@ -18,6 +18,7 @@ template <class... Args>
 // decide_room.cpp
 [[nodiscard]] Decision decide_one(const Situation&, const ChooseWorkingCrs&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const ConfigureRoom&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const ExtendRoom&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const PublishBoundaries&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const ImportBasemap&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const ImportPremises&, const Context&);

@@ -61,6 +61,28 @@ Decision decide_one(const Situation& situation, const ConfigureRoom& command, co
   return one(RoomConfigured{command.room});
 }
 
+Decision decide_one(const Situation& situation, const ExtendRoom& command, const Context&) {
+  if (command.agencies.empty() && command.categories.empty()) return no_content();
+  if (const auto* agency = without_id(command.agencies)) {
+    return refuse("The agency {} has no id: give it one.", agency->name);
+  }
+  auto room = std::make_shared<Room>(*situation.room);
+  for (const auto& agency : command.agencies) {
+    if (room->find_agency(agency.id) == nullptr) room->agencies.push_back(agency);
+  }
+  if (const auto* category = without_id(command.categories)) {
+    return refuse("The category {} has no id: give it one.", category->name);
+  }
+  for (const auto& category : command.categories) {
+    if (!category.responsible.empty() && room->find_agency(category.responsible) == nullptr) {
+      return refuse("There is no agency \"{}\": choose one of the room's.", category.responsible);
+    }
+    if (room->find_category(category.id) == nullptr) room->categories.push_back(category);
+  }
+  if (*room == *situation.room) return nothing();
+  return one(RoomConfigured{std::move(room)});
+}
+
 Decision decide_one(const Situation& situation, const PublishBoundaries& command, const Context&) {
   if (!command.boundaries) return no_content();
   const auto& published = *command.boundaries;

@@ -31,7 +31,9 @@ std::string per_cent(double share) {
 /// The village that the row names, or whose digits its code begins with.
 domain::VillageCode village_of(LayerReader& rows, std::size_t row, int column, const domain::GridCode& code,
                                const VillageLayer& villages) {
-  auto village = column >= 0 ? rows.string(row, column) : code.substr(0, village_digits);
+  // a shorter code, as other countries have them, begins with no village
+  auto village =
+      column >= 0 ? rows.string(row, column) : code.substr(0, code.size() > village_digits ? village_digits : 0);
   if (village.empty() || villages.villages.empty() || position(villages.villages, village) >= 0) return village;
   rows.doubt(row, {"There is no village {}: the grid belongs to none.", {village}});
   return {};

@@ -19,17 +19,19 @@ namespace lianxun::geo {
                                                             const Progress& progress, ImportReport& report);
 
 /// Incidents with the history they have, in the order of the source, without ids, grids and villages. `feed` is the
-/// name of the source. Rejected: a row without a time of report, or of a category that the room does not have; a room
-/// without any categories takes them as they are. A row without coordinates is loaded as not located. Doubtful: no
-/// coordinates and no premises either, a date, number or word that does not parse and is left empty, an agency the room
-/// does not have.
+/// name of the source. A row without a number gets an external id from its cells, so that the same row read again is
+/// known. Rejected: a row without a time of report, or of a category that the room does not have unless those are
+/// taken. A row without coordinates is loaded as not located. Doubtful: no coordinates and no premises either, a date,
+/// number or word that does not parse and is left empty, an agency the room does not have.
 struct IncidentLayer {
   std::string feed;
+  std::string category_column;
   std::vector<domain::Incident> incidents;
-  std::vector<std::int64_t> rows;  // beside them, from 1
+  std::vector<std::string> new_categories;  // taken, in the order of the source
 };
+enum class UnknownCategories { reject, take };
 [[nodiscard]] IncidentLayer import_incidents(const SourceSpec& spec, const std::string& working_crs,
                                              const domain::Room& room, const KnownPremises& known,
-                                             const Progress& progress, ImportReport& report);
+                                             UnknownCategories unknown, const Progress& progress, ImportReport& report);
 
 }  // namespace lianxun::geo

@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/message.hpp"
+#include "domain/place.hpp"
 
 namespace lianxun::geo {
 
@@ -36,8 +38,17 @@ struct ImportReport {
 
     friend bool operator==(const Count&, const Count&) = default;
   };
+  /// A word in the column of categories that the room has no category for.
+  struct UnknownCategory {
+    std::string word;
+    std::size_t rows = 0;
+
+    friend bool operator==(const UnknownCategory&, const UnknownCategory&) = default;
+  };
   std::vector<Count> counts;
   std::vector<Finding> findings;
+  std::vector<UnknownCategory> unknown_categories;  // in the order of the source; their rows are rejected
+  std::optional<domain::Datum::Kind> better_datum;  // fits the points clearly better than the stated one
 
   /// Without doubtful and rejected findings.
   [[nodiscard]] bool clean() const;

@@ -17,17 +17,9 @@ RoomWords::RoomWords(const domain::Room& room) {
   }
 }
 
-std::optional<domain::CategoryId> RoomWords::category(LayerReader& rows, std::size_t row, int column) const {
-  const std::string word = rows.string(row, column);
-  if (word.empty()) {
-    rows.reject(row, {"It has no category.", {}});
-    return std::nullopt;
-  }
-  if (categories_.empty()) return word;
+std::optional<domain::CategoryId> RoomWords::category(const std::string& word) const {
   const auto found = categories_.find(word);
-  if (found != categories_.end()) return found->second;
-  rows.reject(row, {"The room has no category {}.", {word}});
-  return std::nullopt;
+  return found == categories_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<domain::AgencyId> RoomWords::agencies(LayerReader& rows, std::size_t row, int column) const {

@@ -17,9 +17,7 @@ class RoomWords {
  public:
   explicit RoomWords(const domain::Room& room);
 
-  /// Nothing, with the row rejected, when the cell is empty or the room does not have it; a room without categories
-  /// takes any.
-  [[nodiscard]] std::optional<domain::CategoryId> category(LayerReader& rows, std::size_t row, int column) const;
+  [[nodiscard]] std::optional<domain::CategoryId> category(const std::string& word) const;
   /// Ids or names with ';' between.
   [[nodiscard]] std::vector<domain::AgencyId> agencies(LayerReader& rows, std::size_t row, int column) const;
   [[nodiscard]] domain::Source source(LayerReader& rows, std::size_t row, int column) const;

@@ -33,14 +33,18 @@ class Office {
   desk::ImportOptions options() {
     desk::ImportOptions options;
     options.today = *domain::parse_date("2024-01-08");
-    options.submit = [this](const domain::Command& command) -> desk::Outcome {
-      const auto decision = domain::decide(situation, command, {});
-      if (const auto* refusal = std::get_if<domain::Refusal>(&decision)) return *refusal;
+    options.submit = [this](const std::vector<domain::Command>& commands) -> desk::Outcome {
+      domain::Situation ahead = situation;
       auto events = std::make_shared<domain::EventBatch>();
-      for (const auto& body : std::get<0>(decision)) {
-        events->push_back({situation.applied + 1, {}, "tester", "test", body});
-        domain::apply(situation, events->back());
+      for (const auto& command : commands) {
+        const auto decision = domain::decide(ahead, command, {});
+        if (const auto* refusal = std::get_if<domain::Refusal>(&decision)) return *refusal;
+        for (const auto& body : std::get<0>(decision)) {
+          events->push_back({ahead.applied + 1, {}, "tester", "test", body});
+          domain::apply(ahead, events->back());
+        }
       }
+      situation = std::move(ahead);
       return desk::Accepted{events};
     };
     return options;
@@ -207,6 +211,100 @@ TEST_CASE("points in the datum of a web map are recognised against the grids") {
   CHECK(incident(office.situation, "G3").grid == "330211002002001");
 }
 
+TEST_CASE("a store without a room takes complaints with its own categories, each with somebody responsible") {
+  const Place place;
+  Office office;
+  place.write("calls.csv", "category,reported,lon,lat\npothole,2023-06-01,121.5,29.5\nlamp,2023-06-01,121.5,29.5\n");
+  const desk::LayerImport what{geo::ImportLayer::incidents, {place.path("calls.csv"), {}, {}, {}, {}, {}}, {}};
+  const auto report = office.load(what);
+  CHECK(report.counts.at(0).loaded == 2);
+  CHECK(says(report, "2 categories of the column category are new"));
+  auto& s = office.situation;
+  REQUIRE(s.room->categories.size() == 2);
+  REQUIRE(s.room->find_category("pothole") != nullptr);
+  CHECK(s.room->find_agency(s.room->find_category("pothole")->responsible) != nullptr);
+  // so that a call can be taken and worked on
+  domain::ReportIncident call;
+  call.category = "lamp";
+  call.address = "the corner";
+  REQUIRE(std::holds_alternative<desk::Accepted>(office.options().submit({call})));
+  const auto id = s.incidents.back().id;
+  for (const domain::Command& step :
+       {domain::Command{domain::VerifyIncident{id, true, ""}}, domain::Command{domain::FileIncident{id}},
+        domain::Command{domain::DispatchIncident{id, {}}}}) {
+    CHECK(std::holds_alternative<desk::Accepted>(office.options().submit({step})));
+  }
+  // the same again adds nothing, although no row has a number
+  CHECK(says(office.load(what), "2 rows were in the store already"));
+  CHECK(s.room->categories.size() == 2);
+}
+
+TEST_CASE("a room that has categories rejects others unless they are to be added") {
+  const Place place;
+  Office office;
+  CHECK_FALSE(office.load(place.room()).clean());
+  const auto configured = *office.situation.room;
+  place.write("calls.csv", "category,reported,x,y\nfumes,2023-06-01,520500,3300250\nnoise,2023-06-01,520500,3300250\n");
+  desk::LayerImport what{
+      geo::ImportLayer::incidents,
+      {place.path("calls.csv"), domain::Datum{domain::Datum::Kind::crs, "EPSG:4549"}, {}, {}, {}, {}},
+      {}};
+  const auto strict = office.load(what);
+  CHECK(strict.counts.at(0).rejected == 1);
+  REQUIRE(strict.unknown_categories.size() == 1);
+  CHECK(strict.unknown_categories[0].word == "noise");
+  CHECK(*office.situation.room == configured);
+  what.new_categories = true;
+  CHECK(office.load(what).counts.at(0).rejected == 0);
+  CHECK(office.situation.room->find_category("noise")->responsible == "e");
+  CHECK(office.situation.room->find_category("fumes") != nullptr);
+  CHECK(office.situation.room->agencies == configured.agencies);
+}
+
+TEST_CASE("free text is no category") {
+  const Place place;
+  Office office;
+  std::string rows = "category,reported,lon,lat\n";
+  for (std::size_t i = 0; i <= desk::most_new_categories; ++i) {
+    rows += "words " + std::to_string(i) + ",2023-06-01,121.5,29.5\n";
+  }
+  place.write("text.csv", rows);
+  const desk::LayerImport what{geo::ImportLayer::incidents, {place.path("text.csv"), {}, {}, {}, {}, {}}, {}};
+  CHECK_THROWS_WITH(office.load(what), Contains("the column category holds 301 different words"));
+  CHECK(office.situation.applied == 0);
+}
+
+TEST_CASE("what has been found can hold an import back before anything is stored") {
+  const Place place;
+  Office office;
+  place.write("calls.csv", "category,reported,lon,lat\npothole,2023-06-01,121.5,29.5\n");
+  auto options = office.options();
+  std::size_t asked = 0;
+  options.proceed = [&asked](const geo::ImportReport& report) { return ++asked > 1 && report.counts.size() == 1; };
+  const desk::LayerImport what{geo::ImportLayer::incidents, {place.path("calls.csv"), {}, {}, {}, {}, {}}, {}};
+  CHECK(desk::import_layer(what, {}, options).counts.at(0).loaded == 1);
+  CHECK(office.situation.applied == 0);
+  CHECK(desk::import_layer(what, {}, options).counts.at(0).loaded == 1);
+  CHECK(office.situation.incidents.size() == 1);
+}
+
+TEST_CASE("an import that is cancelled or refused before its content leaves an empty store empty") {
+  const Place place;
+  Office office;
+  place.write("empty.csv", "code,WKT\n,\n");
+  const domain::Datum metres{domain::Datum::Kind::crs, "EPSG:4549"};
+  CHECK_THROWS(
+      office.load(desk::LayerImport{geo::ImportLayer::grids, {place.path("empty.csv"), metres, {}, {}, {}, {}}, {}}));
+  CHECK(office.situation.applied == 0);
+  auto options = office.options();
+  int calls = 0;
+  options.progress = [&calls](const std::string&, std::size_t, std::size_t) { return ++calls < 3; };
+  CHECK_THROWS_AS(
+      desk::import_layer({geo::ImportLayer::grids, {place.path("grids.csv"), metres, {}, {}, {}, {}}, {}}, {}, options),
+      geo::Cancelled);
+  CHECK(office.situation.applied == 0);
+}
+
 TEST_CASE("another CRS, a cancelled import and a refusal leave by exception") {
   const Place place;
   Office office;
@@ -218,7 +316,7 @@ TEST_CASE("another CRS, a cancelled import and a refusal leave by exception") {
   CHECK_THROWS_AS(desk::import_room(place.room(), {}, options), geo::Cancelled);
   CHECK(other.situation.incidents.empty());
   auto refusing = other.options();
-  refusing.submit = [](const domain::Command&) -> desk::Outcome {
+  refusing.submit = [](const std::vector<domain::Command>&) -> desk::Outcome {
     return domain::Refusal{"The disk is {}.", {"full"}};
   };
   CHECK_THROWS_WITH(desk::import_room(place.room(), {}, refusing), Contains("The disk is full."));

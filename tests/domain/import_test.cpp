@@ -157,3 +157,27 @@ TEST_CASE("an event that does not follow is not applied") {
   event.body = IncidentFiled{{99}, {}};
   CHECK_THROWS_AS(apply(office.situation, event), std::logic_error);
 }
+
+TEST_CASE("a room is extended by what it does not have; what it has stays") {
+  Office office;
+  const auto before = *office.situation.room;
+  Category noise;
+  noise.id = "noise";
+  noise.name = "Noise";
+  noise.responsible = "office";
+  Category again = before.categories.front();
+  again.name = "another name";
+  office.accept(ExtendRoom{{{"office", "Office", {}, {}}}, {noise, again}});
+  const auto& room = *office.situation.room;
+  CHECK(room.find_category("noise")->responsible == "office");
+  CHECK(room.find_category(again.id)->name == before.categories.front().name);
+  CHECK(room.categories.size() == before.categories.size() + 1);
+  CHECK(room.crews == before.crews);
+  CHECK(office.accept(ExtendRoom{{}, {noise}}).empty());
+  noise.id = "other";
+  noise.responsible = "nobody";
+  CHECK(office.refuse(ExtendRoom{{}, {noise}}) == "There is no agency \"{}\": choose one of the room's.");
+  noise.id.clear();
+  CHECK(office.refuse(ExtendRoom{{}, {noise}}) == "The category {} has no id: give it one.");
+  CHECK(office.refuse(ExtendRoom{{Agency{}}, {}}) == "The agency {} has no id: give it one.");
+}

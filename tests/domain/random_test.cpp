@@ -201,12 +201,12 @@ TEST_CASE("every command on nothing is refused, and none throws") {
   const Situation empty;
   const Context context;
   const std::vector<Command> commands{
-      ChooseWorkingCrs{}, ConfigureRoom{},     PublishBoundaries{}, ImportBasemap{},    ImportPremises{},
-      ImportCases{},      ImportInspections{}, ImportIncidents{},   AdvanceFeed{},      ReportIncident{},
-      VerifyIncident{},   FileIncident{},      DismissIncident{},   DispatchIncident{}, HandleIncident{},
-      FeedBackIncident{}, ReturnIncident{},    CloseIncident{},     EvaluateIncident{}, OwnIncident{},
-      RelocateIncident{}, ReachMilestone{},    IssuePatrol{},       ReassignPatrol{},   DepartPatrol{},
-      ReachStop{},        HandleStop{},        ClosePatrol{},       WithdrawPatrol{}};
+      ChooseWorkingCrs{}, ConfigureRoom{},    ExtendRoom{},        PublishBoundaries{}, ImportBasemap{},
+      ImportPremises{},   ImportCases{},      ImportInspections{}, ImportIncidents{},   AdvanceFeed{},
+      ReportIncident{},   VerifyIncident{},   FileIncident{},      DismissIncident{},   DispatchIncident{},
+      HandleIncident{},   FeedBackIncident{}, ReturnIncident{},    CloseIncident{},     EvaluateIncident{},
+      OwnIncident{},      RelocateIncident{}, ReachMilestone{},    IssuePatrol{},       ReassignPatrol{},
+      DepartPatrol{},     ReachStop{},        HandleStop{},        ClosePatrol{},       WithdrawPatrol{}};
   CHECK(commands.size() == std::variant_size_v<Command>);
   for (const auto& command : commands) {
     CHECK(std::holds_alternative<Refusal>(decide(empty, command, context)));

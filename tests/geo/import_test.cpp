@@ -160,7 +160,8 @@ TEST_CASE("incidents keep both positions and their history; what cannot be read 
   geo::SourceSpec spec = plain(path);
   spec.datum = domain::Datum{domain::Datum::Kind::gcj02, {}};
   const auto known = [](const domain::PremisesId& id) { return id == "shop"; };
-  const auto layer = geo::import_incidents(spec, "EPSG:4549", small_room(), known, {}, report);
+  const auto layer =
+      geo::import_incidents(spec, "EPSG:4549", small_room(), known, geo::UnknownCategories::reject, {}, report);
   REQUIRE(layer.incidents.size() == 5);
   const auto& first = layer.incidents[0];
   CHECK(first.number == "T1");
@@ -190,7 +191,8 @@ TEST_CASE("incidents may be placed by their premises alone, but not by nothing")
   geo::ImportReport report;
   const auto known = [](const domain::PremisesId& id) { return id == "shop"; };
   const auto load = [&](const char* text) {
-    return geo::import_incidents(plain(scratch.write("i.csv", text)), "EPSG:4549", small_room(), known, {}, report);
+    return geo::import_incidents(plain(scratch.write("i.csv", text)), "EPSG:4549", small_room(), known,
+                                 geo::UnknownCategories::reject, {}, report);
   };
   const auto layer = load("category,reported,premises\nfumes,2023-06-01,shop\nfumes,2023-06-01,\n");
   REQUIRE(layer.incidents.size() == 2);
@@ -199,6 +201,57 @@ TEST_CASE("incidents may be placed by their premises alone, but not by nothing")
   CHECK(report.findings[0].row == 2);
   CHECK_THROWS_WITH(load("category,reported,street\nfumes,2023-06-01,x\n"),
                     Catch::Contains("neither geometry nor columns"));
+}
+
+TEST_CASE("categories that the room does not have are counted, or taken when that is asked for") {
+  const Scratch scratch;
+  const auto known = [](const domain::PremisesId&) { return false; };
+  const auto path = scratch.write("i.csv",
+                                  "category,reported,lon,lat\nnoise,2023-06-01,1,2\ndogs,2023-06-01,1,2\n"
+                                  "noise,2023-06-02,1,2\nfumes,2023-06-01,1,2\ncats,never,1,2\n");
+  geo::ImportReport rejecting;
+  const auto left = geo::import_incidents(plain(path), "EPSG:4549", small_room(), known, geo::UnknownCategories::reject,
+                                          {}, rejecting);
+  CHECK(left.incidents.size() == 1);
+  CHECK(left.new_categories.empty());
+  using Unknown = geo::ImportReport::UnknownCategory;
+  CHECK(rejecting.unknown_categories == std::vector<Unknown>{{"noise", 2}, {"dogs", 1}});
+  geo::ImportReport taking;
+  const auto all =
+      geo::import_incidents(plain(path), "EPSG:4549", small_room(), known, geo::UnknownCategories::take, {}, taking);
+  CHECK(all.incidents.size() == 4);
+  CHECK(all.category_column == "category");
+  CHECK(all.new_categories == std::vector<std::string>{"noise", "dogs"});  // the row of cats is not loaded
+  CHECK(taking.unknown_categories.empty());
+}
+
+TEST_CASE("a row without a number is known again by its content, and equal rows are told apart") {
+  const Scratch scratch;
+  const auto known = [](const domain::PremisesId&) { return false; };
+  const auto ids = [&](const std::string& text, std::optional<domain::Datum> datum = {}) {
+    geo::ImportReport report;
+    auto spec = plain(scratch.write("i.csv", text));
+    spec.datum = datum;
+    std::vector<std::string> out;
+    for (const auto& incident :
+         geo::import_incidents(spec, "EPSG:4549", small_room(), known, geo::UnknownCategories::reject, {}, report)
+             .incidents) {
+      out.push_back(incident.external_id);
+    }
+    return out;
+  };
+  const std::string head = "number,category,reported,note,lon,lat\n";
+  const std::string a = ",fumes,2023-06-01,smoke,121.65,29.97\n";
+  const std::string b = ",fumes,2023-06-01,,121.65,29.97\n";
+  const auto first = ids(head + a + b + a + "T1" + b);
+  REQUIRE(first.size() == 4);
+  CHECK(first[0] != first[1]);
+  CHECK(first[0] != first[2]);
+  CHECK(first[3].empty());  // its number tells it
+  CHECK(ids(head + b + a + a, domain::Datum{domain::Datum::Kind::gcj02, {}}) ==
+        std::vector<std::string>{first[1], first[0], first[2]});
+  // cells do not run into each other
+  CHECK(ids(head + ",fumes,2023-06-01,smoke1,21.65,29.97\n") != ids(head + ",fumes,2023-06-01,smoke,121.65,29.97\n"));
 }
 
 TEST_CASE("premises need an id, a name and a place; an area counts by a point inside it") {

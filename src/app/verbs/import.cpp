@@ -31,6 +31,7 @@ struct Arguments {
   std::array<std::string, layers.size()> sources;  // beside `layers`
   SourceOptions source;
   std::string effective;
+  bool new_categories = false;
   std::string operator_name;
   std::string lang = "zh";
   bool check = false;
@@ -44,7 +45,7 @@ std::optional<desk::LayerImport> single_source(const Arguments& args) {
   for (std::size_t i = 0; i < layers.size(); ++i) {
     if (args.sources[i].empty()) continue;
     if (what) throw domain::BadArgument("import: one source per call (or --room, which names them all)");
-    what = desk::LayerImport{layers[i], args.source.spec(args.sources[i]), std::nullopt};
+    what = desk::LayerImport{layers[i], args.source.spec(args.sources[i]), std::nullopt, args.new_categories};
   }
   if (what.has_value() == !args.room.empty()) {
     throw domain::BadArgument(
@@ -56,10 +57,10 @@ std::optional<desk::LayerImport> single_source(const Arguments& args) {
     if (!what->effective) throw domain::BadArgument("--effective " + args.effective + ": no date (write 2023-06-01)");
   }
   const bool mapped = !args.source.datum.empty() || !args.source.x.empty() || !args.source.fields.empty() ||
-                      !args.source.encoding.empty() || !args.effective.empty();
+                      !args.source.encoding.empty() || !args.effective.empty() || args.new_categories;
   if (!what && mapped) {
     throw domain::BadArgument(
-        "import: --datum, --x, --y, --field, --encoding and --effective go with one source; "
+        "import: --datum, --x, --y, --field, --encoding, --effective and --new-categories go with one source; "
         "for a room they stand in its file");
   }
   return what;
@@ -89,7 +90,9 @@ geo::ImportReport run(const Arguments& args, const std::optional<desk::LayerImpo
     desk.emplace(desk::Desk::Options{args.store, {}, loading});
     const auto subscription = desk->subscribe(situation);
     const desk::Asker asker{operator_of(args), "import", std::nullopt};
-    options.submit = [&desk, asker](domain::Command command) { return desk->ask(std::move(command), asker).get(); };
+    options.submit = [&desk, asker](std::vector<domain::Command> commands) {
+      return desk->ask_all(std::move(commands), asker).get();
+    };
   }
   options.progress = [&line](const std::string& stage, auto done, auto total) { return line(stage, done, total); };
   options.today = domain::local_date(domain::real_now(), (room ? room->room : *situation.room).calendar.zone);
@@ -125,6 +128,8 @@ void add_import(CLI::App& app, int& code) {
   a.source.add_fields_to(app);
   app.add_option("--effective", a.effective, "day from which villages and grids are in force; default: today")
       ->type_name("DATE");
+  app.add_flag("--new-categories", a.new_categories,
+               "incidents: categories that the room does not have are added to it; always so in a room that has none");
   app.add_option("--operator", a.operator_name, "who imports, as the journal keeps it; default: the user")
       ->type_name("NAME");
   app.add_option("--lang", a.lang, "language of the findings")
