@@ -1,68 +1,17 @@
 #include "app/file_importer.hpp"
 
+#include "app/folder_listing.hpp"
+#include "app/import_look.hpp"
+#include "app/import_result.hpp"
+#include "app/import_run.hpp"
+#include "app/paths.hpp"
 #include "app/seat.hpp"
-#include "desk/import.hpp"
-#include "geo/import_layer.hpp"
-#include "geo/vector_source.hpp"
 
 namespace lianxun::app {
 
-namespace {
+using Kind = ui::Importer::Result::Kind;
 
-constexpr std::size_t preview_rows = 6;
-
-geo::ImportLayer layer_of(ui::Importer::Target target) {
-  using Target = ui::Importer::Target;
-  switch (target) {
-    case Target::villages:
-      return geo::ImportLayer::villages;
-    case Target::grids:
-      return geo::ImportLayer::grids;
-    case Target::incidents:
-      return geo::ImportLayer::incidents;
-    case Target::premises:
-      return geo::ImportLayer::premises;
-    case Target::roads:
-      return geo::ImportLayer::roads;
-  }
-  return geo::ImportLayer::incidents;
-}
-
-std::string source_of(const ui::Importer::Request& request) {
-  return request.source + (request.layer.empty() ? "" : "|layername=" + request.layer);
-}
-
-geo::SourceSpec spec_of(const ui::Importer::Request& request) {
-  geo::SourceSpec spec;
-  spec.source = source_of(request);
-  spec.datum = domain::parse_datum(request.datum);
-  spec.x = request.x;
-  spec.y = request.y;
-  spec.fields = request.fields;
-  return spec;
-}
-
-/// Layers, and the first rows of the chosen one.
-ui::Importer::State look_into(const ui::Importer::Request& request) {
-  ui::Importer::State seen;
-  for (const geo::LayerInfo& layer : geo::list_layers(request.source)) seen.layers.push_back(layer.name);
-  geo::SourceSpec spec;
-  spec.source = source_of(request);
-  if (request.layer.empty() && seen.layers.size() > 1) spec.source += "|layername=" + seen.layers.front();
-  geo::ReadOptions options;
-  options.most_rows = preview_rows;
-  const geo::VectorTable table = geo::read_layer(spec, options);
-  seen.crs = table.crs.size() > 40 ? table.crs.substr(0, 40) + "…" : table.crs;
-  seen.has_geometry = table.has_geometry;
-  for (const geo::Field& field : table.fields) seen.columns.push_back(field.name);
-  for (std::size_t row = 0; row < table.size(); ++row) {
-    auto& cells = seen.rows.emplace_back();
-    for (std::size_t i = 0; i < table.fields.size(); ++i) cells.emplace_back(table.text(row, static_cast<int>(i)));
-  }
-  return seen;
-}
-
-}  // namespace
+FileImporter::FileImporter(Seat& seat) : seat_(seat), folders_(seat.jobs(), user_state_dir() / "recent-folders") {}
 
 std::vector<ui::Importer::Field> FileImporter::fields(Target target) const {
   std::vector<Field> out;
@@ -70,91 +19,123 @@ std::vector<ui::Importer::Field> FileImporter::fields(Target target) const {
   return out;
 }
 
-void FileImporter::fail(const std::string& problem) {
-  state_.busy = false;
-  state_.problem = problem;
-}
-
-void FileImporter::look(const Request& request) {
-  if (state_.busy) return;
-  state_ = {};
-  state_.busy = true;
-  job_ = seat_.jobs().start([this, request](const std::stop_token&) -> Mailbox::Letter {
-    try {
-      State seen = look_into(request);
-      return [this, seen = std::move(seen)] { state_ = seen; };
-    } catch (const std::exception& error) {
-      return [this, problem = std::string(error.what())] { fail(problem); };
-    }
-  });
-}
-
-void FileImporter::check(const Request& request) { read(request, false); }
-
-void FileImporter::load(const Request& request) { read(request, true); }
-
-void FileImporter::read(const Request& request, bool and_load) {
-  if (state_.busy) return;
-  desk::Desk* desk = seat_.desk();
-  if (desk == nullptr) {
-    fail("nothing can be imported into a picture");
-    return;
-  }
+bool FileImporter::begin(State::Busy busy) {
+  if (state_.busy != State::Busy::no) return false;
+  state_.busy = busy;
   state_.problem.clear();
-  state_.busy = true;
-  state_.progress = 0;
-  job_ = seat_.jobs().start([this, request, and_load, desk, texts = seat_.texts(),
-                             asker = seat_.operator_name()](const std::stop_token& stop) -> Mailbox::Letter {
-    desk::LayerImport what;
-    what.layer = layer_of(request.target);
-    what.source = spec_of(request);
-    desk::ImportOptions how;
-    how.today = domain::local_date(desk->now(), domain::Zone{});
-    if (and_load) {
-      how.submit = [desk, &asker](std::vector<domain::Command> commands) {
-        return desk->ask_all(std::move(commands), {asker, "import", {}}).get();
+  state_.stage.clear();
+  state_.done = 0;
+  state_.total = 0;
+  ++asked_;
+  return true;
+}
+
+void FileImporter::look(const std::string& source, const std::string& layer) {
+  if (!begin(State::Busy::looking)) return;
+  state_.source.reset();
+  state_.result.reset();
+  job_ = seat_.jobs().start([this, source = from_home(source), layer, asked = asked_, read = usual_read_,
+                             usual = usual_](const std::stop_token&) mutable -> Mailbox::Letter {
+    try {
+      if (is_plain_folder(source)) {
+        return [this, asked, source] {
+          if (asked != asked_) return;
+          state_.busy = State::Busy::no;
+          folders_.open(source);
+        };
+      }
+      if (!read) usual = UsualColumns::read(data_dir() / "import" / "usual-columns.json");
+      Source seen = look_into(source, layer, usual);
+      return [this, asked, seen = std::move(seen), usual = std::move(usual)] {
+        usual_ = usual;
+        usual_read_ = true;
+        if (asked != asked_) return;
+        state_.busy = State::Busy::no;
+        state_.source = seen;
+      };
+    } catch (const std::exception& error) {
+      return [this, asked, problem = std::string(error.what())] {
+        if (asked != asked_) return;
+        state_.busy = State::Busy::no;
+        state_.problem = problem;
       };
     }
-    how.progress = [this, &stop](const std::string&, std::size_t done, std::size_t total) {
-      if (total > 0) {
-        const double share = static_cast<double>(done) / static_cast<double>(total);
-        seat_.mailbox().post([this, share] { state_.progress = share; });
-      }
-      return !stop.stop_requested();
-    };
+  });
+}
+
+ui::Importer::Request FileImporter::suggest(Target target) const {
+  return state_.source ? app::suggest(*state_.source, target, usual_) : Request{};
+}
+
+void FileImporter::check(const Request& request) { start(request, false, false); }
+
+void FileImporter::load(const Request& request) {
+  // What has been shown about this very request need not be asked again.
+  const bool seen = state_.result && state_.result->request == request &&
+                    (state_.result->kind == Kind::checked || state_.result->kind == Kind::held);
+  start(request, true, !seen);
+}
+
+void FileImporter::start(const Request& request, bool store, bool hold) {
+  if (!begin(store ? State::Busy::loading : State::Busy::checking)) return;
+  state_.result.reset();
+  report_.reset();
+  if (seat_.desk() == nullptr) {
+    state_.busy = State::Busy::no;
+    state_.problem = seat_.texts()("This is only a picture: nothing can be changed here.");
+    return;
+  }
+  ImportRun run{*seat_.desk(), request, seat_.operator_name(), store, hold, seat_.texts(), {}};
+  run.progress = [this, asked = asked_](const std::string& stage, std::size_t done, std::size_t total) {
+    seat_.mailbox().post([this, asked, stage, done, total] {
+      if (asked != asked_) return;
+      state_.stage = stage;
+      state_.done = done;
+      state_.total = total;
+    });
+  };
+  job_ = seat_.jobs().start([this, run = std::move(run)](const std::stop_token& stop) -> Mailbox::Letter {
+    auto done = carry_out(run, stop);
+    return [this, done = std::move(done)] { finish(done.result, done.report); };
+  });
+}
+
+void FileImporter::finish(Result result, Report report) {
+  state_.busy = State::Busy::no;
+  report_ = std::move(report);
+  if (result.kind == Kind::imported) folders_.remember(result.request.source);
+  state_.result = std::move(result);
+}
+
+void FileImporter::cancel() {
+  job_.request_stop();
+  if (state_.busy != State::Busy::looking) return;
+  // Opening a source cannot be interrupted; nobody waits for its answer any more.
+  ++asked_;
+  state_.busy = State::Busy::no;
+}
+
+void FileImporter::save_report() {
+  if (!state_.result || !report_) return;
+  seat_.jobs().start([this, report = report_, texts = seat_.texts(),
+                      source = state_.result->request.source](const std::stop_token&) -> Mailbox::Letter {
     try {
-      domain::Situation before;
-      { const auto subscription = desk->subscribe(before); }
-      const geo::ImportReport report = desk::import_layer(what, before, how);
-      return [this, report, texts, and_load] { show(report, texts, and_load); };
+      const auto path = save_beside(source, user_data_dir() / "reports", report_csv(*report, texts));
+      return [this, report, path = path.string()] {
+        if (report == report_ && state_.result) state_.result->saved_as = path;
+      };
     } catch (const std::exception& error) {
-      return [this, problem = std::string(error.what())] { fail(problem); };
+      return [this, problem = std::string(error.what())] { state_.problem = problem; };
     }
   });
 }
 
-void FileImporter::show(const geo::ImportReport& report, const ui::Texts& texts, bool loaded) {
-  state_.busy = false;
-  state_.checked = !loaded;
-  state_.imported = loaded;
-  state_.report.clear();
-  state_.findings.clear();
-  state_.loaded = 0;
-  state_.rejected = 0;
-  for (const geo::ImportReport::Count& count : report.counts) {
-    state_.loaded += count.loaded;
-    state_.rejected += count.rejected;
-  }
-  for (const geo::Finding& finding : report.findings) {
-    const std::string words = texts(finding.message);
-    if (finding.row == 0) {
-      state_.findings.push_back(words);
-    } else {
-      state_.report.push_back(texts("row {}: {}", finding.row, words));
-    }
-  }
+void FileImporter::forget() {
+  if (state_.busy != State::Busy::no) cancel();
+  if (state_.busy != State::Busy::no) return;  // until what is being stored has stopped
+  state_ = {};
+  report_.reset();
+  ++asked_;
 }
-
-void FileImporter::cancel() { job_.request_stop(); }
 
 }  // namespace lianxun::app

@@ -50,6 +50,12 @@ fs::path user_data_dir() {
   return fs::path(home == nullptr ? "." : home) / ".local" / "share" / "lianxun";
 }
 
+fs::path user_state_dir() {
+  if (const char* xdg = std::getenv("XDG_STATE_HOME"); xdg != nullptr && *xdg != '\0') return fs::path(xdg) / "lianxun";
+  const char* home = std::getenv("HOME");
+  return fs::path(home == nullptr ? "." : home) / ".local" / "state" / "lianxun";
+}
+
 fs::path default_store() { return user_data_dir() / "lianxun.gpkg"; }
 
 fs::path font_file() {

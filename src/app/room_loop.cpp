@@ -93,6 +93,8 @@ void RoomLoop::run() {
   first_frame();
   for (bool any = false; window_.wait(stage_.needs_redraw(steady()) || frames_owed_ > 0 ? between_frames : nap, any);) {
     if (any) frames_owed_ = 3;
+    // One at a time: the first is looked into.
+    if (const auto dropped = window_.take_dropped(); !dropped.empty()) stage_.screen().drop(dropped.front());
     if (seat_.poll()) {
       stage_.update(steady());
       frames_owed_ = 3;

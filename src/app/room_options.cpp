@@ -8,7 +8,7 @@
 namespace lianxun::app {
 
 void add_room_options(CLI::App& app, RoomOptions& options) {
-  app.add_option("--room", options.room, "room file; loaded into a store that is not there yet")->type_name("FILE");
+  app.add_option("--room", options.room, "room file; a store that is not there yet is made from it")->type_name("FILE");
   app.add_option("--store", options.store, "default: lianxun.gpkg in the user's data folder")->type_name("FILE");
   app.add_option("--mode", options.mode, "what the room is used for")
       ->check(CLI::IsMember({"dispatch"}))

@@ -10,7 +10,6 @@
 #include "app/paths.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "desk/feeds.hpp"
-#include "desk/import.hpp"
 #include "domain/error.hpp"
 #include "geo/datum.hpp"
 #include "report/patrol_order.hpp"
@@ -44,38 +43,33 @@ ScratchFolder::~ScratchFolder() {
   fs::remove_all(path_, ignored);
 }
 
-void import_into(desk::Desk& desk, const desk::RoomFile& file, const std::string& operator_name,
-                 ProgressLine& progress) {
-  desk::ImportOptions how;
-  how.submit = [&desk, &operator_name](std::vector<domain::Command> commands) {
-    return desk.ask_all(std::move(commands), {operator_name, "import", {}}).get();
-  };
-  how.progress = [&progress](const std::string& stage, std::size_t done, std::size_t total) {
-    return progress(stage, done, total);
-  };
-  how.today = domain::local_date(desk.now(), file.room.calendar.zone);
-  domain::Situation before;
-  { const auto subscription = desk.subscribe(before); }
-  (void)desk::import_room(file, before, how);
-}
-
-RoomSession::RoomSession(const RoomOptions& options, const Replay& replay, ProgressLine& progress) {
+RoomStart room_start(const RoomOptions& options) {
   const fs::path sample = data_dir() / "jiaochuan" / "room.json";
   const bool own_store = options.store.empty();
-  store_ = own_store ? default_store() : fs::path(options.store);
+  RoomStart start;
+  start.store = own_store ? default_store() : fs::path(options.store);
   if (!options.room.empty()) {
-    file_ = desk::read_room_file(options.room);
+    start.file = desk::read_room_file(options.room);
   } else if (own_store && fs::exists(sample)) {
-    file_ = desk::read_room_file(sample);
+    start.file = desk::read_room_file(sample);
   }
-  open(options, progress);
+  start.fresh = !fs::exists(start.store);
+  if (start.fresh && start.store.has_parent_path() && !start.file && !fs::exists(start.store.parent_path())) {
+    throw domain::BadArgument(start.store.string() + ": there is no such folder");
+  }
+  return start;
+}
+
+RoomSession::RoomSession(RoomStart start, const RoomOptions& options, const Replay& replay, ProgressLine& progress)
+    : store_(std::move(start.store)), file_(std::move(start.file)) {
+  open(progress);
   if (!replay.day.empty()) {
     desk_.reset();  // gives the store back before it is copied
     if (replay.store.empty()) scratch_.emplace();
     const fs::path copy = replay.store.empty() ? scratch_->path() / "replay.gpkg" : fs::path(replay.store);
     fs::copy_file(store_, copy, fs::copy_options::overwrite_existing);
     store_ = copy;
-    open(options, progress);
+    open(progress);
   }
   desk_->set_clock(look(*desk_, [&](const domain::Situation& situation) {
     return clock_for(options, situation, replay.day.empty() ? 1 : replay.speed);
@@ -90,17 +84,11 @@ RoomSession::RoomSession(const RoomOptions& options, const Replay& replay, Progr
 
 RoomSession::~RoomSession() { feeds_.clear(); }
 
-void RoomSession::open(const RoomOptions& options, ProgressLine& progress) {
-  const bool fresh = !fs::exists(store_);
-  if (fresh && !file_) {
-    throw domain::BadArgument(store_.string() + ": there is no such store (name a room file with --room to make it)");
-  }
-  if (fresh && store_.has_parent_path()) fs::create_directories(store_.parent_path());
+void RoomSession::open(ProgressLine& progress) {
   desk::Desk::Options how;
   how.store = store_.string();
   how.loading = [&progress](std::uint64_t done, std::uint64_t total) { return progress("reading", done, total); };
   desk_ = std::make_unique<desk::Desk>(std::move(how));
-  if (fresh) import_into(*desk_, *file_, operator_of(options), progress);
 }
 
 void RoomSession::start_replay(const Replay& replay, domain::Zone zone) {

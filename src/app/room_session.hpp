@@ -31,6 +31,20 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
+/// Where a session starts from.
+struct RoomStart {
+  std::filesystem::path store;
+  std::optional<desk::RoomFile> file;
+  bool fresh = false;  // there is no store yet
+
+  /// The store is to be made from the room file; without one it starts empty.
+  [[nodiscard]] bool to_be_made() const { return fresh && file.has_value(); }
+};
+
+/// The store that was asked for, or the user's own with the sample. Throws BadInput for a room file that cannot be
+/// used, BadArgument for a store in a folder that does not exist.
+[[nodiscard]] RoomStart room_start(const RoomOptions& options);
+
 /// An open store with its desk and feeds: what stands behind the seats.
 class RoomSession {
  public:
@@ -41,8 +55,8 @@ class RoomSession {
     std::string store;  // where the copy goes and stays; empty: a scratch folder
   };
 
-  /// Opens the store, or makes it from the room file. A day is replayed in a copy, so that the store is not touched.
-  RoomSession(const RoomOptions& options, const Replay& replay, ProgressLine& progress);
+  /// Opens the store, an empty one where there is none. A day is replayed in a copy, so that the store is not touched.
+  RoomSession(RoomStart start, const RoomOptions& options, const Replay& replay, ProgressLine& progress);
   ~RoomSession();
 
   [[nodiscard]] desk::Desk& desk() { return *desk_; }
@@ -55,7 +69,7 @@ class RoomSession {
 
  private:
   [[nodiscard]] std::filesystem::path orders_folder() const;
-  void open(const RoomOptions& options, ProgressLine& progress);
+  void open(ProgressLine& progress);
   void start_replay(const Replay& replay, domain::Zone zone);
 
   std::filesystem::path store_;
@@ -66,9 +80,5 @@ class RoomSession {
   feed::Replay* replay_ = nullptr;
   std::vector<std::unique_ptr<feed::Feed>> feeds_;  // end before the desk
 };
-
-/// Imports all that the room file names into the desk's store.
-void import_into(desk::Desk& desk, const desk::RoomFile& file, const std::string& operator_name,
-                 ProgressLine& progress);
 
 }  // namespace lianxun::app

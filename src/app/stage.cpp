@@ -75,7 +75,7 @@ void Stage::resize(int width, int height) {
 
 void Stage::place_map() {
   const ui::Rect area =
-      ui::lay_out(static_cast<float>(options_.width), static_cast<float>(options_.height), metrics_).map;
+      ui::lay_out(static_cast<float>(options_.width), static_cast<float>(options_.height), metrics_, wide_).map;
   map_.set_viewport(
       {static_cast<int>(area.x), static_cast<int>(area.y), static_cast<int>(area.w), static_cast<int>(area.h)});
 }
@@ -86,7 +86,7 @@ ui::Frame Stage::frame(double steady) const {
   frame.steady = steady;
   frame.width = static_cast<float>(options_.width);
   frame.height = static_cast<float>(options_.height);
-  frame.crs = crs_name_;
+  frame.crs = crs_name_ == "local" ? seat_.texts()("local CRS") : crs_name_;
   if (to_degrees_) frame.to_degrees = [this](shape::Point p) { return (*to_degrees_)(p); };
   frame.probe = options_.probe;
   return frame;
@@ -106,6 +106,15 @@ void Stage::prepare_boundaries() {
   });
 }
 
+void Stage::frame_points() {
+  shape::Box box;
+  for (const domain::Incident& incident : seat_.situation().incidents) {
+    if (incident.located) box.add(incident.position);
+  }
+  for (const auto& entry : seat_.situation().premises) box.add(entry.second.position);
+  if (!box.empty()) map_.set_camera(map_.camera_for(box));
+}
+
 void Stage::prepare_basemap() {
   seat_.jobs().start([this, basemap = seat_.situation().basemap](const std::stop_token&) -> Mailbox::Letter {
     auto prepared = scene::prepare(basemap);
@@ -119,6 +128,7 @@ void Stage::follow_working_crs() {
   to_degrees_ = std::make_unique<geo::ToWgs84>(crs_);
   constexpr std::size_t longest = 24;  // WKT would run over the legend
   crs_name_ = crs_.size() <= longest ? crs_ : geo::crs_facts(crs_).name.substr(0, longest);
+  if (geo::is_local_crs(crs_)) crs_name_ = "local";
 }
 
 void Stage::update(double steady) {
@@ -127,6 +137,8 @@ void Stage::update(double steady) {
   follow_working_crs();
   if (changes.everything || changes.boundaries || labelled_ != seat_.texts().language()) prepare_boundaries();
   if (changes.everything || changes.basemap) prepare_basemap();
+  const bool points = changes.everything || changes.history || changes.premises;
+  if (points && seat_.situation().boundaries.empty()) frame_points();
   screen_.changed(frame(steady), changes);
 }
 
@@ -137,6 +149,9 @@ void Stage::pass(double steady, const std::function<void()>& begin) {
   if (options_.probe != nullptr) options_.probe->clear();
   screen_.draw(frame(steady));
   ImGui::Render();
+  if (wide_ == screen_.wide()) return;
+  wide_ = !wide_;
+  place_map();
 }
 
 void Stage::draw(double steady, const std::function<void()>& begin) {

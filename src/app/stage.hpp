@@ -48,6 +48,8 @@ class Stage {
   [[nodiscard]] ui::Frame frame(double steady) const;
   void place_map();
   void prepare_boundaries();
+  /// A place without boundaries is where its points are.
+  void frame_points();
   void prepare_basemap();
   void follow_working_crs();
   void pass(double steady, const std::function<void()>& begin);
@@ -65,6 +67,7 @@ class Stage {
   std::string crs_name_;  // as the footer shows it
   std::unique_ptr<geo::ToWgs84> to_degrees_;
   ui::Language labelled_ = ui::Language::zh;  // of the names on the map
+  bool wide_ = false;                         // as the panels were laid out last
   bool framed_ = false;                       // the camera has been set to the whole place
 };
 

@@ -84,6 +84,10 @@ void Window::begin_frame() {
 
 bool Window::handle(const SDL_Event& event) {
   ImGui_ImplSDL2_ProcessEvent(&event);
+  if (event.type == SDL_DROPFILE) {
+    dropped_.emplace_back(event.drop.file);
+    SDL_free(event.drop.file);
+  }
   if (event.type == SDL_QUIT) return false;
   if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) return false;
   if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_F11 && event.key.repeat == 0) toggle_fullscreen();

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 struct SDL_Window;
 union SDL_Event;
@@ -42,6 +44,8 @@ class Window {
   /// A frame must follow any event, so that no press is lost.
   bool wait(double seconds, bool& any);
   void swap();
+  /// Paths of files that were dropped on the window since the last call.
+  [[nodiscard]] std::vector<std::string> take_dropped() { return std::exchange(dropped_, {}); }
   void toggle_fullscreen();
   /// From any thread: ends a wait.
   static void wake();
@@ -52,6 +56,7 @@ class Window {
   SDL_Window* window_ = nullptr;
   void* context_ = nullptr;
   bool fullscreen_ = false;
+  std::vector<std::string> dropped_;
 };
 
 /// No window can be opened here.

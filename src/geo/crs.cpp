@@ -8,6 +8,12 @@
 
 namespace lianxun::geo {
 
+namespace {
+
+constexpr const char* local_name = "lianxun local transverse Mercator";
+
+}  // namespace
+
 OGRSpatialReference parse_crs(const std::string& definition) {
   const GdalMessages messages;
   OGRSpatialReference srs;
@@ -51,12 +57,14 @@ CrsFacts crs_facts(const std::string& definition) {
   return facts;
 }
 
+bool is_local_crs(const std::string& definition) { return definition.find(local_name) != std::string::npos; }
+
 std::string local_crs(shape::Point wgs84_centre) {
   // to the hundredth of a degree, so that the same place gets the same CRS from slightly different data
   const double longitude = std::round(wgs84_centre.x * 100) / 100;
   const double latitude = std::round(wgs84_centre.y * 100) / 100;
   OGRSpatialReference srs;
-  srs.SetProjCS("lianxun local transverse Mercator");
+  srs.SetProjCS(local_name);
   srs.SetWellKnownGeogCS("WGS84");
   srs.SetTM(latitude, longitude, 1.0, 500'000, 0);
   char* wkt = nullptr;

@@ -19,5 +19,7 @@ struct CrsFacts {
 
 /// A transverse Mercator projection on WGS 84 centred on a place, as WKT: metres, good for a city around it.
 [[nodiscard]] std::string local_crs(shape::Point wgs84_centre);
+/// Whether the definition is one of those.
+[[nodiscard]] bool is_local_crs(const std::string& definition);
 
 }  // namespace lianxun::geo

@@ -19,7 +19,7 @@ void add(Changes& changes, const domain::EventBody& body) {
         } else if constexpr (std::is_same_v<Kind, domain::PremisesImported>) {
           changes.premises = true;
         } else if constexpr (std::is_same_v<Kind, domain::IncidentsImported>) {
-          changes.everything = true;
+          changes.history = true;
         } else if constexpr (std::is_same_v<Kind, domain::IncidentReported>) {
           changes.incidents.push_back(event.incident.id);
         } else if constexpr (std::is_same_v<Kind, domain::PatrolIssued>) {

@@ -8,7 +8,8 @@ namespace lianxun::ui {
 
 /// What a batch of events touched: lets the views update by difference instead of reading the Situation again.
 struct Changes {
-  bool everything = false;  // start, or an import: read the situation anew
+  bool everything = false;  // start: read the situation anew
+  bool history = false;     // incidents were imported by the thousand: read all of them anew
   bool room = false;
   bool boundaries = false;
   bool basemap = false;

@@ -17,7 +17,7 @@ domain::Instant midnight_of(const domain::Situation& situation, domain::Instant 
 
 void Digest::apply(const domain::Situation& situation, const Changes& changes) {
   stale_ = true;
-  if (changes.everything) {
+  if (changes.everything || changes.history) {
     open_.clear();
     for (const domain::Incident& incident : situation.incidents) {
       if (domain::is_open(incident)) open_.insert(incident.id);

@@ -136,11 +136,21 @@ std::string village_text(const Texts& tr, const domain::Situation& s, const doma
 
 std::string grid_text(const Texts& tr, const domain::GridCode& code) {
   if (code.empty()) return tr("outside every grid");
-  return tr("grid {}", code.size() > 3 ? code.substr(code.size() - 3) : code);
+  constexpr std::size_t digits = 15;  // of county, subdistrict, village and, last, three of the grid
+  return tr("grid {}", code.size() == digits ? code.substr(digits - 3) : code);
+}
+
+std::string grid_of_village_text(const Texts& tr, const domain::Situation& s, const domain::Grid& grid,
+                                 domain::Instant at) {
+  const std::string name = grid_text(tr, grid.code);
+  return grid.village.empty() ? name : village_text(tr, s, grid.village, at) + " · " + name;
 }
 
 std::string headline(const Texts& tr, const domain::Situation& s, const domain::Incident& incident) {
-  return category_text(tr, s, incident.category) + " · " + village_text(tr, s, incident.village, incident.reported);
+  // A place without villages is told by its grids.
+  const bool by_grid = incident.village.empty() && !incident.grid.empty();
+  return category_text(tr, s, incident.category) + " · " +
+         (by_grid ? grid_text(tr, incident.grid) : village_text(tr, s, incident.village, incident.reported));
 }
 
 std::string stop_title(const Texts& tr, const domain::Situation& s, const domain::PatrolStop& stop) {

@@ -38,9 +38,12 @@ namespace lianxun::ui {
 /// "no village" for land that belongs to none.
 [[nodiscard]] std::string village_text(const Texts& tr, const domain::Situation& s, const domain::VillageCode& code,
                                        domain::Instant at);
-/// `grid 017`, or "outside every grid".
+/// `grid 017` of a code of 15 digits, another code whole; or "outside every grid".
 [[nodiscard]] std::string grid_text(const Texts& tr, const domain::GridCode& code);
-/// What names an incident in a list: category and village.
+/// `Zhendian · grid 017`, or the grid alone where it belongs to no village.
+[[nodiscard]] std::string grid_of_village_text(const Texts& tr, const domain::Situation& s, const domain::Grid& grid,
+                                               domain::Instant at);
+/// What names an incident in a list: category and village, or grid where there are no villages.
 [[nodiscard]] std::string headline(const Texts& tr, const domain::Situation& s, const domain::Incident& incident);
 
 /// Village and name of a stop, once when they are the same.

@@ -114,7 +114,7 @@ void MapContent::premises(const View& view) {
 
 void MapContent::apply(const View& view, const Changes& changes, double steady) {
   if (changes.everything || changes.premises) premises(view);
-  if (changes.everything || changes.room) {
+  if (changes.everything || changes.history || changes.room) {
     everything(view);
   } else {
     incidents(view, changes.incidents, steady);

@@ -56,7 +56,7 @@ void MapInput::tooltip(const View& view, const scene::Pick& pick) {
     const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
     if (!boundaries || pick.area < 0 || static_cast<std::size_t>(pick.area) >= boundaries->grids.size()) return;
     const domain::Grid& grid = boundaries->grids[static_cast<std::size_t>(pick.area)];
-    words = village_text(view.tr, view.situation, grid.village, view.now) + " · " + grid_text(view.tr, grid.code);
+    words = grid_of_village_text(view.tr, view.situation, grid, view.now);
   }
   view.fonts.note(Face::body, words);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {view.px(12), view.px(8)});

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 
 #include "ui/actions.hpp"
 #include "ui/view.hpp"
@@ -20,6 +21,10 @@ class Panel {
   virtual void closed(Actions&) {}
   /// While it is open, a click on the map means a place and not what lies there.
   [[nodiscard]] virtual bool wants_place() const { return false; }
+  /// It shows tables: the column is made wider while it is open.
+  [[nodiscard]] virtual bool wants_width() const { return false; }
+  /// A file has been dropped on the window and this panel opened for it.
+  virtual void dropped(const std::string& /*path*/, Actions& /*actions*/) {}
 };
 
 enum class Region {

@@ -52,6 +52,11 @@ void Screen::changed(const Frame& frame, const Changes& changes) {
 
 bool Screen::restless() const { return !toasts_.empty(); }
 
+bool Screen::wide() const {
+  const auto at = std::find_if(entries_.begin(), entries_.end(), [this](const Entry& e) { return working_ == e.name; });
+  return at != entries_.end() && at->panel->wants_width();
+}
+
 void Screen::settle(const View& view) {
   if (asked_.empty()) return;
   const std::string next = asked_ == "-" ? "overview" : std::exchange(asked_, "");
@@ -81,7 +86,7 @@ void Screen::draw(const Frame& frame) {
   }
   const View view = view_of(frame);
   content_.tick(view, draft_);
-  const Layout at = lay_out(frame.width, frame.height, frame.metrics);
+  const Layout at = lay_out(frame.width, frame.height, frame.metrics, wide());
 
   ImGui::PushFont(frame.fonts.font(Face::body));
   map_window(view, at);
@@ -123,7 +128,9 @@ void Screen::region(const View& view, const char* name, const Rect& area, Region
 void Screen::right_column(const View& view, const Layout& at) {
   // On a wide wall the board has a column of its own; otherwise it shares this one, more of it while nothing is open.
   const float patrols = static_cast<float>(std::min<std::size_t>(digest_.active_patrols().size(), 3));
-  const float board = at.aside.empty() ? view.px(96) + patrols * row_height(view) : 0;
+  // A panel of tables takes the height too while nobody is out.
+  const bool shared = at.aside.empty() && !(wide() && patrols == 0);
+  const float board = shared ? view.px(96) + patrols * row_height(view) : 0;
   const Rect upper{at.right.x, at.right.y, at.right.w, at.right.h - board};
   const Rect lower = at.aside.empty() ? Rect{at.right.x, upper.y + upper.h, at.right.w, board} : at.aside;
   if (begin_region("##right", upper, colour::panel)) {
@@ -132,14 +139,14 @@ void Screen::right_column(const View& view, const Layout& at) {
     if (Entry* e = entry(working_)) {
       ImGui::PushID(e->name);
       e->panel->draw(view, *this);
-      gap(view, 16);
+      gap(view, closing_gap);
       ImGui::PopID();
     }
     ImGui::EndChild();
   }
   ImGui::End();
   region(view, "##board", lower, Region::board, colour::panel);
-  if (at.aside.empty()) {
+  if (shared) {
     ImGui::GetForegroundDrawList()->AddRectFilled({lower.x, lower.y}, {lower.x + lower.w, lower.y + view.px(1)},
                                                   colour::line);
   }

@@ -54,6 +54,10 @@ class Screen final : private Actions {
   void choose(domain::PatrolId id) { select(id); }
   void choose_grid(const domain::GridCode& code) { select_grid(code); }
   void open_panel(const std::string& name) { open(name); }
+  /// A file was dropped on the window: it is to be imported.
+  void drop(const std::string& path);
+  /// The working column is wider than usual, and the map narrower.
+  [[nodiscard]] bool wide() const;
   void say(std::string words) { toast(std::move(words)); }
 
  private:

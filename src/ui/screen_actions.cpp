@@ -47,6 +47,11 @@ void Screen::open(const std::string& panel) {
   if (panel == "new-complaint") selection_ = {};
 }
 
+void Screen::drop(const std::string& path) {
+  if (Entry* e = entry("import")) e->panel->dropped(path, *this);
+  open("import");
+}
+
 void Screen::show(shape::Point place) {
   scene::Camera camera = map_.camera();
   const shape::Point at = map_.to_screen(place);

@@ -16,7 +16,7 @@ ImU32 colour::of_patrol(std::int64_t id) {
   return rgb(hues[static_cast<std::size_t>(((id - 1) % count + count) % count)]);
 }
 
-Layout lay_out(float width, float height, const Metrics& metrics) {
+Layout lay_out(float width, float height, const Metrics& metrics, bool wide) {
   const float top = metrics.px(84);
   const float side = metrics.px(424);
   const float bottom = metrics.px(128);
@@ -24,13 +24,14 @@ Layout lay_out(float width, float height, const Metrics& metrics) {
   // The map keeps at least the shape of a square before a second column takes from it.
   const float middle = height - top - bottom;
   const float aside = width - 3 * side >= middle * 1.5F ? side : 0;
+  const float working = wide ? metrics.px(640) : side;
 
   Layout at;
   at.top = {0, 0, width, top};
   at.left = {0, top, side, middle};
-  at.right = {width - side - aside, top, side, middle};
+  at.right = {width - working - aside, top, working, middle};
   at.aside = {width - aside, top, aside, middle};
-  at.map = {side, top, width - 2 * side - aside, middle - footer};
+  at.map = {side, top, width - side - working - aside, middle - footer};
   at.footer = {side, top + middle - footer, at.map.w, footer};
   at.bottom = {0, height - bottom, width, bottom};
   return at;

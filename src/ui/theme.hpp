@@ -73,8 +73,9 @@ struct Layout {
   Rect bottom;
 };
 
-/// For a display of `width` × `height` pixels at the given scale (1 at 1080 lines).
-[[nodiscard]] Layout lay_out(float width, float height, const Metrics& metrics);
+/// For a display of `width` × `height` pixels at the given scale (1 at 1080 lines). `wide`: the working column has
+/// room for tables, at the expense of the map.
+[[nodiscard]] Layout lay_out(float width, float height, const Metrics& metrics, bool wide = false);
 
 /// Dear ImGui's own style for what its widgets still draw (text fields, scroll bars, combo lists).
 void apply_style(ImGuiStyle& style, const Metrics& metrics);

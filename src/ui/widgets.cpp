@@ -3,6 +3,8 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
+
 #include "ui/wrap.hpp"
 
 namespace lianxun::ui {
@@ -67,6 +69,24 @@ void heading(const View& view, std::string_view what, std::string_view right) {
   }
   text_within(view, {s.x, s.y}, s.w - used, Face::section, colour::text, what);
   gap(view, 34);
+}
+
+void caption(const View& view, std::string_view what, std::string_view right) {
+  gap(view, 14);
+  const Strip s = strip(view);
+  float used = 0;
+  if (!right.empty()) used = text_right(view, {s.x + s.w, s.y}, Face::small, colour::faint, right) + view.px(12);
+  text_within(view, {s.x, s.y}, s.w - used, Face::small, colour::secondary, what);
+  gap(view, 30);
+}
+
+void progress_bar(const View& view, float share) {
+  const Strip s = strip(view);
+  const float high = view.px(6);
+  canvas().AddRectFilled({s.x, s.y}, {s.x + s.w, s.y + high}, colour::raised, high / 2);
+  if (share > 0)
+    canvas().AddRectFilled({s.x, s.y}, {s.x + s.w * std::min(share, 1.0F), s.y + high}, colour::cyan, high / 2);
+  gap(view, 18);
 }
 
 void paragraph(const View& view, std::string_view what, ImU32 colour, Face face) {
@@ -169,6 +189,35 @@ bool row_button(const View& view, const char* id, std::string_view label, int in
   return hit;
 }
 
+ActionPair action_pair(const View& view, const ActionLabel& secondary, const ActionLabel& primary, bool enabled) {
+  const Strip s = strip(view);
+  const float space = view.px(8);
+  const float narrow = (s.w - space) / 3;
+  const Rect left{s.x, s.y, narrow, view.px(46)};
+  const Rect right{s.x + narrow + space, s.y, s.w - narrow - space, view.px(46)};
+  ActionPair hit = ActionPair::none;
+  if (filled_button(view, secondary.id, left, secondary.label, colour::active_tab, colour::text, enabled)) {
+    hit = ActionPair::secondary;
+  }
+  if (filled_button(view, primary.id, right, primary.label, colour::cyan, colour::on_cyan, enabled)) {
+    hit = ActionPair::primary;
+  }
+  advance(right.h);
+  gap(view, 12);
+  return hit;
+}
+
+bool chip(const View& view, const char* id, const Rect& at, std::string_view label, bool lit, ImU32 colour) {
+  const bool hit = pressed(view, id, at);
+  const bool hover = hovered_now();
+  canvas().AddRectFilled(at.min(), at.max(), lit ? colour::active_tab : colour::raised, view.px(4));
+  if (lit || hover) {
+    canvas().AddRect(at.min(), at.max(), lit ? colour::cyan : colour::edge_calm, view.px(4), 0, view.px(1));
+  }
+  centred(view, at, Face::small, colour, label);
+  return hit;
+}
+
 Chips::Chips(const View& view) : view_(view), strip_(strip(view)), x_(strip_.x), y_(strip_.y) {}
 
 Chips::~Chips() {
@@ -187,15 +236,7 @@ Rect Chips::place(float width) {
 }
 
 bool Chips::add(const char* id, std::string_view label, bool lit, ImU32 colour) {
-  const Rect at = place(view_.fonts.measure(Face::small, label).x + view_.px(20));
-  const bool hit = pressed(view_, id, at);
-  const bool hover = hovered_now();
-  canvas().AddRectFilled(at.min(), at.max(), lit ? colour::active_tab : colour::raised, view_.px(4));
-  if (lit || hover) {
-    canvas().AddRect(at.min(), at.max(), lit ? colour::cyan : colour::edge_calm, view_.px(4), 0, view_.px(1));
-  }
-  centred(view_, at, Face::small, colour, label);
-  return hit;
+  return chip(view_, id, place(view_.fonts.measure(Face::small, label).x + view_.px(20)), label, lit, colour);
 }
 
 void Chips::label(std::string_view what, ImU32 colour, ImU32 fill) {

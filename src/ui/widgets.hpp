@@ -9,7 +9,8 @@
 /// draw is drawn at `cursor`. An id names a widget among its siblings and, for tests, in the whole frame.
 namespace lianxun::ui {
 
-inline constexpr float margin = 20;  // at 1080 lines
+inline constexpr float margin = 20;       // at 1080 lines
+inline constexpr float closing_gap = 16;  // that follows a working panel
 
 /// The strip that the next widget fills: from the margin on the left to the one on the right.
 struct Strip {
@@ -30,6 +31,10 @@ float text_within(const View& view, ImVec2 at, float width, Face face, ImU32 col
 
 /// A heading with something on the right.
 void heading(const View& view, std::string_view what, std::string_view right = {});
+/// A smaller heading: of a group of fields, with something on the right.
+void caption(const View& view, std::string_view what, std::string_view right = {});
+/// How far something is, 0…1; unknown is an empty bar.
+void progress_bar(const View& view, float share);
 /// Wrapped text.
 void paragraph(const View& view, std::string_view what, ImU32 colour = colour::secondary, Face face = Face::small);
 /// "name … value".
@@ -46,6 +51,19 @@ bool primary_button(const View& view, const char* id, std::string_view label, st
 bool secondary_button(const View& view, const char* id, std::string_view label, bool enabled = true);
 /// `count` buttons of equal width in a row: call for index 0 … count − 1.
 bool row_button(const View& view, const char* id, std::string_view label, int index, int count, bool enabled = true);
+
+/// Two things that can be done with what is above, side by side: the one that matters wider and in cyan.
+enum class ActionPair { none, secondary, primary };
+struct ActionLabel {
+  const char* id;
+  std::string label;
+};
+[[nodiscard]] ActionPair action_pair(const View& view, const ActionLabel& secondary, const ActionLabel& primary,
+                                     bool enabled);
+
+/// One small rounded word, 30 high, where the caller puts it.
+bool chip(const View& view, const char* id, const Rect& at, std::string_view label, bool lit = false,
+          ImU32 colour = colour::text);
 
 /// Small rounded words that flow over several lines. Start with `Chips`, add, and `end`.
 class Chips {

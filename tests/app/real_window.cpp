@@ -57,11 +57,12 @@ Display::Display(int width, int height) {
   server_ = start("Xvfb -displayfd " + std::to_string(ends[1]) + " -screen 0 " + std::to_string(width) + "x" +
                   std::to_string(height) + "x24 -nolisten tcp >/dev/null 2>&1");
   close(ends[1]);
-  char digits[16] = {};
-  const ssize_t count = ::read(ends[0], digits, sizeof digits - 1);
+  // To the end of the line: the server dies of a pipe that is closed while it still writes.
+  std::string digits;
+  for (char c = 0; ::read(ends[0], &c, 1) == 1 && c != '\n';) digits += c;
   close(ends[0]);
-  if (count < 1) throw std::runtime_error("Xvfb did not start");
-  name_ = ":" + std::to_string(std::atoi(digits));
+  if (digits.empty()) throw std::runtime_error("Xvfb did not start");
+  name_ = ":" + digits;
 }
 
 Display::~Display() { stop(server_); }

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "app/make_store.hpp"
 #include "app/paths.hpp"
-#include "app/room_session.hpp"
 #include "app/verb.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/verbs/source_options.hpp"
@@ -110,8 +110,8 @@ bool run(const Arguments& args) {
   const bool fresh = !fs::exists(args.store);
   if (fresh && !file) throw domain::BadArgument(args.store + ": there is no such store (give --room to make one)");
   ProgressLine progress(args.quiet);
+  if (fresh) make_store(args.store, *file, feed_name, std::ref(progress));
   desk::Desk desk({args.store, {}, [&](auto done, auto total) { return progress("reading", done, total); }});
-  if (fresh) import_into(desk, *file, feed_name, progress);
   domain::Situation situation;
   { const auto subscription = desk.subscribe(situation); }
   if (situation.room->categories.empty()) {

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/first_import_window.hpp"
+#include "app/make_store.hpp"
 #include "app/paths.hpp"
 #include "app/picture.hpp"
 #include "app/room_loop.hpp"
@@ -29,21 +31,52 @@ void without_display(const Options& options, RoomSession& session, const std::st
   std::printf("%s\n", out.c_str());
 }
 
+/// Nothing when there is no display; `why` says why.
+std::unique_ptr<Window> open_window(const Options& options, std::string& why) {
+  try {
+    return std::make_unique<Window>(Window::Options{"lianxun", options.loop.fullscreen, options.loop.display,
+                                                    options.loop.width, options.loop.height});
+  } catch (const NoDisplay& error) {
+    why = error.what();
+    return nullptr;
+  }
+}
+
+/// The first import, in the window if there is one.
+FirstImportWindow::End make(const Options& options, const RoomStart& start, Window* window) {
+  if (window == nullptr) {
+    ProgressLine progress(options.quiet);
+    make_store(start.store, *start.file, operator_of(options), std::ref(progress));
+    return FirstImportWindow::End::made;
+  }
+  return FirstImportWindow{*window,
+                           *start.file,
+                           start.store,
+                           operator_of(options),
+                           options.language(),
+                           options.loop.scale,
+                           options.loop.ui_map}
+      .run();
+}
+
 void run(const Options& options) {
   ui::use_language(options.language(), locale_dir());
+  RoomStart start = room_start(options);
+  std::unique_ptr<Window> window;
+  std::string why;
+  if (start.to_be_made()) {
+    window = open_window(options, why);
+    const auto end = make(options, start, window.get());
+    if (end == FirstImportWindow::End::cancelled) std::printf("lianxun: cancelled; nothing has been stored\n");
+    if (end != FirstImportWindow::End::made) return;
+  }
   std::unique_ptr<RoomSession> session;
   {
     ProgressLine progress(options.quiet);
-    session = std::make_unique<RoomSession>(options, options.replay, progress);
+    session = std::make_unique<RoomSession>(std::move(start), options, options.replay, progress);
   }
-  std::unique_ptr<Window> window;
-  try {
-    window = std::make_unique<Window>(Window::Options{"lianxun", options.loop.fullscreen, options.loop.display,
-                                                      options.loop.width, options.loop.height});
-  } catch (const NoDisplay& error) {
-    without_display(options, *session, error.what());
-    return;
-  }
+  if (window == nullptr && why.empty()) window = open_window(options, why);
+  if (window == nullptr) return without_display(options, *session, why);
   RoomLoop loop(*session, *window, options, options.loop);
   loop.run();
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/room_session.hpp"
+#include "app/make_store.hpp"
 #include "app/verb.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/verbs/until_signal.hpp"
@@ -102,8 +102,8 @@ void run(const Arguments& args) {
   const bool fresh = !std::filesystem::exists(args.store);
   if (fresh && !file) throw domain::BadArgument(args.store + ": there is no such store (give --room to make one)");
   ProgressLine progress(args.quiet);
+  if (fresh) make_store(args.store, *file, "serve", std::ref(progress));
   desk::Desk desk({args.store, {}, [&](auto done, auto total) { return progress("reading", done, total); }});
-  if (fresh) import_into(desk, *file, "serve", progress);
   Feeds feeds;
   for (const auto& spec : what) feeds.push_back(desk::start_feed(spec, desk));
   for (const auto& feed : feeds) wait_until_listening(*feed, signal);

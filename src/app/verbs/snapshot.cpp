@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/as_then.hpp"
+#include "app/make_store.hpp"
 #include "app/paths.hpp"
 #include "app/picture.hpp"
 #include "app/room_options.hpp"
@@ -52,7 +53,9 @@ void picture_of_room(const Options& options, int width, int height) {
   fresh.store = scratch.path() / "room.gpkg";
   if (fresh.room.empty()) fresh.room = data_dir() / "jiaochuan" / "room.json";
   ProgressLine progress(options.quiet);
-  RoomSession session(fresh, {}, progress);
+  RoomStart start = room_start(fresh);
+  make_store(start.store, *start.file, operator_of(fresh), std::ref(progress));
+  RoomSession session(std::move(start), fresh, {}, progress);
   Seat seat(session.desk(), {operator_of(options), options.language(), {}});
   take_picture(seat, options, session.lights(), width, height, options.scale, options.out);
 }

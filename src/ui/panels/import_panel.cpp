@@ -1,161 +1,256 @@
 #include "ui/panels/import_panel.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "domain/place.hpp"
+#include "ui/keys.hpp"
+#include "ui/panels/import_result.hpp"
+#include "ui/panels/import_words.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
 
-namespace {
-
+using Busy = Importer::State::Busy;
+using Kind = Importer::Result::Kind;
 using Target = Importer::Target;
 
-std::string target_text(const Texts& tr, Target target) {
-  switch (target) {
-    case Target::villages:
-      return tr("villages");
-    case Target::grids:
-      return tr("grids");
-    case Target::incidents:
-      return tr("incidents");
-    case Target::premises:
-      return tr("premises");
-    case Target::roads:
-      return tr("roads");
+void ImportPanel::opened(const View&, Actions& actions) {
+  if (!actions.importer().state().source) chooser_.refresh(actions.importer().folders());
+}
+
+void ImportPanel::dropped(const std::string& path, Actions& actions) {
+  actions.importer().forget();
+  look(actions.importer(), path, {});
+}
+
+void ImportPanel::look(Importer& importer, const std::string& source, const std::string& layer) {
+  typed_ = source;
+  taken_ = false;
+  importer.look(source, layer);
+}
+
+void ImportPanel::choose(const View& view, Importer& importer) {
+  heading(view, view.tr("Import"), view.tr("data of one's own"));
+  if (!importer.state().problem.empty()) notice(view, importer.state().problem, colour::amber);
+  text_field(view, "import:source", view.tr("a file below, or a path or PG: connection here"), typed_);
+  if (!typed_.empty() && (primary_button(view, "import:look", view.tr("Open"), "Enter") || enter_pressed())) {
+    look(importer, typed_, {});
+    return;
   }
+  if (const auto chosen = chooser_.draw(view, importer.folders())) look(importer, *chosen, {});
+}
+
+void ImportPanel::wait(const View& view, Importer& importer) {
+  const Importer::State& state = importer.state();
+  heading(view, busy_text(view.tr, state.busy));
+  const Strip s = strip(view);
+  text_within(view, {s.x, s.y}, s.w, Face::small, colour::secondary, typed_);
+  gap(view, 34);
+  progress_bar(view, state.total > 0 ? static_cast<float>(state.done) / static_cast<float>(state.total) : 0);
+  const Strip under = strip(view);
+  text(view, {under.x, under.y}, Face::small, colour::secondary, progress_text(view.tr, state));
+  gap(view, 40);
+  if (secondary_button(view, "import:cancel", view.tr("Cancel"))) importer.cancel();
+}
+
+void ImportPanel::source(const View& view, Importer& importer, const Importer::Source& source) {
+  gap(view, 16);
+  const Strip s = strip(view);
+  const std::string name = last_part(source.suggested.source);
+  const std::string other = view.tr("another file");
+  const float width = view.fonts.measure(Face::small, other).x + view.px(20);
+  text_within(view, {s.x, s.y}, s.w - width - view.px(16), Face::section, colour::text, name);
+  const Rect at{s.x + s.w - width, s.y, width, view.px(30)};
+  if (chip(view, "import:another", at, other)) {
+    importer.forget();
+    chooser_.refresh(importer.folders());
+    return;
+  }
+  gap(view, 34);
+  const Importer::Layer& layer = source.layers[source.layer];
+  const Strip under = strip(view);
+  text_within(view, {under.x, under.y}, under.w, Face::small, colour::secondary, layer_text(view.tr, source, layer));
+  gap(view, 32);
+  if (source.layers.size() < 2) return;
+  Chips chips(view);
+  for (std::size_t i = 0; i < source.layers.size(); ++i) {
+    const std::string& one = source.layers[i].name;
+    if (!chips.add(("layer:" + one).c_str(), one, i == source.layer) || i == source.layer) continue;
+    look(importer, source.suggested.source, one);
+    return;
+  }
+}
+
+void ImportPanel::target(const View& view, Importer& importer) {
+  caption(view, view.tr("What it is"));
+  Chips chips(view);
+  for (const Target target : {Target::villages, Target::grids, Target::incidents, Target::premises, Target::roads,
+                              Target::water, Target::inspections, Target::cases}) {
+    const std::string id = "target:" + std::to_string(static_cast<int>(target));
+    if (!chips.add(id.c_str(), target_text(view.tr, target), request_.target == target)) continue;
+    if (request_.target == target) continue;
+    auto suggested = importer.suggest(target);
+    suggested.datum = request_.datum;
+    suggested.effective = request_.effective;
+    request_ = std::move(suggested);
+    mapping_.close();
+  }
+}
+
+void ImportPanel::datum(const View& view, const Importer::Source& source) {
+  caption(view, view.tr("Coordinates are measured in"));
+  const std::string& here = view.situation.working_crs;
+  static constexpr std::array names{"wgs84", "cgcs2000", "gcj02", "bd09"};
+  {
+    Chips chips(view);
+    const auto choose = [&](const char* id, const std::string& label, const std::string& value) {
+      if (!chips.add(id, label, !types_crs_ && request_.datum == value)) return;
+      request_.datum = value;
+      types_crs_ = false;
+    };
+    choose("datum:stated",
+           source.crs.empty() ? view.tr("as the source states it: nothing, so WGS 84")
+                              : view.tr("as the source states it: {}", source.crs),
+           {});
+    for (const char* name : names) choose((std::string("datum:") + name).c_str(), datum_text(name), name);
+    constexpr std::size_t longest = 24;  // WKT is nothing to choose from
+    if (!here.empty() && here.size() <= longest) choose("datum:store", here, here);
+    if (chips.add("datum:other", view.tr("other"), types_crs_)) types_crs_ = true;
+  }
+  if (!types_crs_) return;
+  if (text_field(view, "datum:typed", view.tr("EPSG number, such as EPSG:4547"), other_crs_))
+    request_.datum = other_crs_;
+}
+
+void ImportPanel::effective(const View& view) {
+  if (request_.target != Target::villages && request_.target != Target::grids) return;
+  const domain::Date today = domain::local_date(view.now, view.zone());
+  if (!request_.effective.ok()) request_.effective = today;
+  caption(view, view.tr("In force from"));
+  date_is_good_ = date_.draw(view, request_.effective, today);
+}
+
+void ImportPanel::preview(const View& view, const Importer::Source& source) {
+  if (source.rows.empty()) return;
+  std::vector<std::string> head;
+  for (const Importer::Column& column : source.columns) head.push_back(column.name);
+  caption(view, view.tr("First rows"),
+          seen_.last == 0 ? "" : view.tr("columns {} to {} of {}", seen_.first, seen_.last, head.size()));
+  seen_ = cell_table(view, "preview", {head, source.rows});
+}
+
+void ImportPanel::result(const View& view, Importer& importer, const Importer::Result& result) {
+  switch (draw_result(view, result, all_lines_)) {
+    case ResultWish::none:
+      break;
+    case ResultWish::take_datum:
+      request_.datum = result.better_datum;
+      types_crs_ = false;
+      importer.check(request_);
+      break;
+    case ResultWish::add_categories:
+      request_.new_categories = true;
+      importer.check(request_);
+      break;
+    case ResultWish::save:
+      importer.save_report();
+      break;
+    case ResultWish::show_all_lines:
+      all_lines_ = !all_lines_;
+      break;
+  }
+}
+
+std::string ImportPanel::obstacle(const View& view, const Importer& importer) const {
+  const Importer::Source& source = *importer.state().source;
+  const auto missing = missing_fields(importer.fields(request_.target), source, request_);
+  if (!missing.empty()) {
+    std::string list;
+    for (const std::string& field : missing) list += (list.empty() ? "" : view.tr(", ")) + field_text(view.tr, field);
+    return view.tr("Choose a column for: {}", list);
+  }
+  const bool boundaries = request_.target == Target::villages || request_.target == Target::grids;
+  if (boundaries && !date_is_good_) return view.tr("The date does not exist: write it as 2024-07-01.");
+  if (types_crs_ && request_.datum.empty()) return view.tr("Say what the coordinates are measured in.");
   return {};
 }
 
-}  // namespace
-
-void ImportPanel::source(const View& view, Importer& importer) {
-  const Importer::State& state = importer.state();
-  text_field(view, "import:source", view.tr("file, folder or connection (any OGR source)"), request_.source);
-  if (secondary_button(view, "import:look", view.tr("Look into it"), !request_.source.empty() && !state.busy)) {
-    request_.layer.clear();
-    request_.fields.clear();
-    importer.look(request_);
-  }
-  if (state.layers.size() > 1) {
-    Chips chips(view);
-    for (const std::string& layer : state.layers) {
-      if (chips.add(("layer:" + layer).c_str(), layer, request_.layer == layer)) {
-        request_.layer = layer;
-        importer.look(request_);
-      }
+void ImportPanel::act(const View& view, Importer& importer) {
+  const auto& result = importer.state().result;
+  rule(view);
+  gap(view, 12);
+  if (result && result->kind == Kind::imported && result->request == request_) {
+    if (primary_button(view, "import:more", view.tr("Import another file"))) {
+      importer.forget();
+      chooser_.refresh(importer.folders());
     }
+    return;
   }
-}
-
-bool ImportPanel::choose(const View& view, const std::string& id, const std::string& label, std::string& value,
-                         const Importer::State& state) {
-  const Strip s = strip(view);
-  text(view, {s.x, s.y + view.px(4)}, Face::small, colour::secondary, label);
-  ImGui::SetCursorScreenPos({s.x + view.px(150) - view.px(margin), s.y});
-  bool changed = false;
-  {
-    Chips chips(view);
-    if (chips.add((id + ":now").c_str(), value.empty() ? view.tr("choose") : value, !value.empty())) {
-      choosing_ = choosing_ == id ? "" : id;
-    }
-  }
-  if (choosing_ != id) return false;
-  Chips chips(view);
-  for (const std::string& column : state.columns) {
-    if (!chips.add((id + ":" + column).c_str(), column, value == column)) continue;
-    value = column;
-    choosing_.clear();
-    changed = true;
-  }
-  return changed;
-}
-
-void ImportPanel::mapping(const View& view, Importer& importer) {
-  const Importer::State& state = importer.state();
-  heading(view, view.tr("What it is"));
-  {
-    Chips chips(view);
-    for (const Target target : {Target::villages, Target::grids, Target::incidents, Target::premises, Target::roads}) {
-      const std::string id = "target:" + std::to_string(static_cast<int>(target));
-      if (chips.add(id.c_str(), target_text(view.tr, target), request_.target == target)) {
-        request_.target = target;
-        request_.fields.clear();
-      }
-    }
-  }
-  heading(view, view.tr("Datum"), state.crs);
-  {
-    Chips chips(view);
-    for (const char* datum : {"wgs84", "cgcs2000", "gcj02", "bd09"}) {
-      if (chips.add((std::string("datum:") + datum).c_str(), datum, request_.datum == datum)) request_.datum = datum;
-    }
-  }
-  heading(view, view.tr("Fields"));
-  if (!state.has_geometry) {
-    choose(view, "x", view.tr("x or longitude"), request_.x, state);
-    choose(view, "y", view.tr("y or latitude"), request_.y, state);
-  }
-  for (const Importer::Field& field : importer.fields(request_.target)) {
-    std::string value = request_.fields.count(field.name) != 0 ? request_.fields[field.name] : "";
-    // A column of our name needs no entry.
-    const bool same = std::find(state.columns.begin(), state.columns.end(), field.name) != state.columns.end();
-    if (value.empty() && same) value = field.name;
-    if (choose(view, "field:" + field.name, field.name + (field.required ? " *" : ""), value, state)) {
-      request_.fields[field.name] = value;
-    }
-  }
-}
-
-void ImportPanel::preview(const View& view, const Importer::State& state) {
-  heading(view, view.tr("First rows"));
-  for (const auto& cells : state.rows) {
-    std::string line;
-    for (const std::string& cell : cells) line += (line.empty() ? "" : " | ") + cell;
+  const std::string why_not = obstacle(view, importer);
+  if (!why_not.empty()) {
     const Strip s = strip(view);
-    text_within(view, {s.x, s.y}, s.w, Face::small, colour::secondary, line);
-    gap(view, 26);
+    text_within(view, {s.x, s.y}, s.w, Face::small, colour::amber, why_not);
+    gap(view, 32);
   }
+  switch (
+      action_pair(view, {"import:check", view.tr("Only check")}, {"import:load", view.tr("Import")}, why_not.empty())) {
+    case ActionPair::none:
+      return;
+    case ActionPair::secondary:
+      importer.check(request_);
+      break;
+    case ActionPair::primary:
+      importer.load(request_);
+      break;
+  }
+  all_lines_ = false;
+  to_top_ = true;
 }
 
-void ImportPanel::report(const View& view, const Importer::State& state) {
-  if (!state.checked && !state.imported) return;
-  heading(view, state.imported ? view.tr("Imported") : view.tr("Checked"),
-          view.tr("{} good, {} rejected", state.loaded, state.rejected));
-  for (const std::string& finding : state.findings) notice(view, finding, colour::amber);
-  std::size_t shown = 0;
-  for (const std::string& line : state.report) {
-    if (++shown > 50) break;
-    paragraph(view, line);
-    gap(view, 4);
+void ImportPanel::describe(const View& view, Importer& importer) {
+  const Importer::State& state = importer.state();
+  if (!taken_) {
+    request_ = state.source->suggested;
+    taken_ = true;
+    types_crs_ = false;
+    mapping_.close();
+    to_top_ = true;
   }
-  if (state.report.size() > 50) paragraph(view, view.tr("and {} more", state.report.size() - 50));
+  const bool told = !obstacle(view, importer).empty();
+  const float bar = view.px((told ? 103 : 71) + closing_gap);
+  ImGui::BeginChild("body", {0, std::max(ImGui::GetContentRegionAvail().y - bar, view.px(200))});
+  if (std::exchange(to_top_, false)) ImGui::SetScrollY(0);
+  const Importer::Source& seen = *state.source;
+  source(view, importer, seen);
+  if (!state.source || state.busy != Busy::no) {
+    ImGui::EndChild();
+    return;  // another one has been asked for
+  }
+  if (!state.problem.empty()) notice(view, state.problem, colour::amber);
+  if (state.result) result(view, importer, *state.result);
+  if (state.busy == Busy::no) {
+    target(view, importer);
+    datum(view, seen);
+    effective(view);
+    caption(view, view.tr("Columns"));
+    mapping_.draw(view, importer.fields(request_.target), seen, request_);
+    preview(view, seen);
+    gap(view, 16);
+  }
+  ImGui::EndChild();
+  if (state.busy == Busy::no) act(view, importer);
 }
 
 void ImportPanel::draw(const View& view, Actions& actions) {
   Importer& importer = actions.importer();
-  const Importer::State& state = importer.state();
-  heading(view, view.tr("Import"));
-  source(view, importer);
-  if (!state.problem.empty()) notice(view, state.problem, colour::amber);
-  if (state.busy) {
-    const Strip s = strip(view);
-    ImDrawList& canvas = *ImGui::GetWindowDrawList();
-    const float filled = s.w * static_cast<float>(state.progress);
-    canvas.AddRectFilled({s.x, s.y}, {s.x + s.w, s.y + view.px(6)}, colour::raised);
-    canvas.AddRectFilled({s.x, s.y}, {s.x + filled, s.y + view.px(6)}, colour::cyan);
-    gap(view, 16);
-    if (secondary_button(view, "import:cancel", view.tr("Cancel"))) importer.cancel();
-    return;
+  if (importer.state().busy != Busy::no) {
+    wait(view, importer);
+  } else if (importer.state().source) {
+    describe(view, importer);
+  } else {
+    choose(view, importer);
   }
-  if (state.columns.empty()) {
-    paragraph(view, view.tr("Shapefile, CSV, GeoPackage, GeoJSON, FlatGeobuf, PostGIS …"));
-    return;
-  }
-  report(view, state);
-  mapping(view, importer);
-  if (secondary_button(view, "import:check", view.tr("Only check"))) importer.check(request_);
-  if (primary_button(view, "import:load", view.tr("Import"))) importer.load(request_);
-  preview(view, state);
 }
 
 }  // namespace lianxun::ui

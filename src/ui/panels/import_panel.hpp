@@ -4,25 +4,48 @@
 
 #include "ui/importer.hpp"
 #include "ui/panel.hpp"
+#include "ui/panels/column_mapping.hpp"
+#include "ui/panels/date_field.hpp"
+#include "ui/panels/file_chooser.hpp"
+#include "ui/widgets_table.hpp"
 
 namespace lianxun::ui {
 
-/// Data of one's own: file, layer, mapping with a preview, datum check, report.
+/// Data of one's own: choose a file, say what it is, check it, import it.
 class ImportPanel final : public Panel {
  public:
   void draw(const View& view, Actions& actions) override;
+  void opened(const View& view, Actions& actions) override;
+  void dropped(const std::string& path, Actions& actions) override;
+  [[nodiscard]] bool wants_width() const override { return true; }
 
  private:
-  void source(const View& view, Importer& importer);
-  void mapping(const View& view, Importer& importer);
-  void preview(const View& view, const Importer::State& state);
-  void report(const View& view, const Importer::State& state);
-  /// A line of chips to choose one column from; true when chosen.
-  bool choose(const View& view, const std::string& id, const std::string& label, std::string& value,
-              const Importer::State& state);
+  void choose(const View& view, Importer& importer);
+  void wait(const View& view, Importer& importer);
+  void describe(const View& view, Importer& importer);
+  void source(const View& view, Importer& importer, const Importer::Source& source);
+  void target(const View& view, Importer& importer);
+  void datum(const View& view, const Importer::Source& source);
+  void effective(const View& view);
+  void preview(const View& view, const Importer::Source& source);
+  void result(const View& view, Importer& importer, const Importer::Result& result);
+  void act(const View& view, Importer& importer);
+  void look(Importer& importer, const std::string& source, const std::string& layer);
+  /// Why it cannot be imported yet; empty: it can.
+  [[nodiscard]] std::string obstacle(const View& view, const Importer& importer) const;
 
   Importer::Request request_;
-  std::string choosing_;  // the field whose columns are shown
+  FileChooser chooser_;
+  ColumnMapping mapping_;
+  DateField date_;
+  ColumnsSeen seen_;       // of the preview, in the last frame
+  std::string typed_;      // source
+  std::string other_crs_;  // while a CRS of one's own is being typed
+  bool types_crs_ = false;
+  bool date_is_good_ = true;
+  bool all_lines_ = false;
+  bool taken_ = false;  // request_ is about the importer's source
+  bool to_top_ = false;
 };
 
 }  // namespace lianxun::ui

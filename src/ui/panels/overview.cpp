@@ -42,12 +42,27 @@ void bars(const View& view, const Counts& counts) {
   }
 }
 
+bool is_empty(const domain::Situation& situation) {
+  return situation.boundaries.empty() && situation.incidents.empty() && situation.premises.empty();
+}
+
+/// A store that nothing has been imported into yet.
+void invite(const View& view, Actions& actions) {
+  heading(view, view.tr("An empty room"));
+  paragraph(
+      view,
+      view.tr("Import your own grids first (Shapefile, GeoPackage, GeoJSON, CSV …), then villages, premises and "
+              "complaints. Categories come from the complaints; agencies, crews and deadlines from a room file."));
+  gap(view, 14);
+  if (primary_button(view, "open-import", view.tr("Import"), "I")) actions.open("import");
+  if (secondary_button(view, "open-settings", view.operator_name + "  O")) actions.open("settings");
+}
+
 void grid_card(const View& view, Actions& actions) {
   const auto date = domain::local_date(view.now, view.zone());
   const domain::Grid* grid = domain::resolve_grid(view.situation, view.selection.grid, date);
   if (grid == nullptr) return;
-  heading(view, village_text(view.tr, view.situation, grid->village, view.now) + " · " + grid_text(view.tr, grid->code),
-          grid->kind);
+  heading(view, grid_of_village_text(view.tr, view.situation, *grid, view.now), grid->kind);
   fact(view, view.tr("code"), grid->code);
   if (grid->residents) fact(view, view.tr("residents"), std::to_string(*grid->residents));
   const auto shops = std::count_if(view.situation.premises.begin(), view.situation.premises.end(),
@@ -62,6 +77,7 @@ void grid_card(const View& view, Actions& actions) {
 }  // namespace
 
 void Overview::draw(const View& view, Actions& actions) {
+  if (is_empty(view.situation)) return invite(view, actions);
   if (view.selection.grid.empty()) {
     heading(view, view.tr("Now"));
   } else {

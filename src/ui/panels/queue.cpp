@@ -23,7 +23,8 @@ Row row_of(const View& view, const Incident& incident) {
   row.right_colour = urgency == Urgency::overdue || urgency == Urgency::due_soon || urgency == Urgency::fresh
                          ? urgency_colour(urgency)
                          : colour::text;
-  row.subtitle = grid_text(view.tr, incident.grid);
+  const bool by_grid = incident.village.empty() && !incident.grid.empty();  // the title says it then
+  row.subtitle = by_grid ? incident.number : grid_text(view.tr, incident.grid);
   if (!incident.address.empty()) {
     row.subtitle += " · " + incident.address;
   } else if (!incident.note.empty()) {

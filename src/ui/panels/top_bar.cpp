@@ -35,14 +35,17 @@ std::string per_cent(const std::optional<double>& rate) {
 void place(const View& view, Actions& actions) {
   const domain::Room& room = *view.situation.room;
   const ImVec2 at{view.px(24), view.px(12)};
-  const std::string& name = view.tr.name(room.name, room.name_en);
+  const std::string name = room.name.empty() ? view.tr("Command room") : view.tr.name(room.name, room.name_en);
   const float width = view.px(440);
   const bool fits = view.fonts.measure(Face::title, name).x <= width;
   text_within(view, at, width, fits ? Face::title : Face::section, colour::text, name);
   const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
   if (!boundaries) return;
-  float x = at.x + text(view, {at.x, view.px(49)}, Face::small, colour::secondary,
-                        view.tr("{} villages · {} grids", boundaries->villages.size(), boundaries->grids.size()));
+  const std::string counts =
+      boundaries->villages.empty()
+          ? view.tr("{} grids", boundaries->grids.size())
+          : view.tr("{} villages · {} grids", boundaries->villages.size(), boundaries->grids.size());
+  float x = at.x + text(view, {at.x, view.px(49)}, Face::small, colour::secondary, counts);
   if (boundaries->synthetic) {
     x += text(view, {x, view.px(49)}, Face::small, colour::secondary, " · ");
     text(view, {x, view.px(49)}, Face::small, colour::sand, view.tr("boundaries are synthetic"));
