@@ -59,7 +59,7 @@ ui::Importer::Result result_of(const geo::ImportReport& report, const ui::Texts&
 
 std::string report_csv(const geo::ImportReport& report, const ui::Texts& texts) {
   std::string out =
-      "\xef\xbb\xbf" + texts("kind") + "," + texts("layer") + "," + texts("row") + "," + texts("finding") + "\r\n";
+      "\xef\xbb\xbf" + texts("severity") + "," + texts("layer") + "," + texts("row") + "," + texts("remark") + "\r\n";
   for (const geo::Finding& finding : report.findings) {
     out += quoted(texts(geo::to_text(finding.severity))) + "," + quoted(finding.layer) + "," +
            (finding.row > 0 ? std::to_string(finding.row) : "") + "," + quoted(texts(finding.message)) + "\r\n";

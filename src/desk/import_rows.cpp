@@ -114,6 +114,7 @@ void ImportJob::add_categories(const std::string& where, const std::string& colu
   } else {
     responsible = room_->agencies.front().id;
   }
+  constexpr std::size_t named = 8;
   std::string list;
   for (const auto& word : words) {
     domain::Category category;
@@ -121,14 +122,20 @@ void ImportJob::add_categories(const std::string& where, const std::string& colu
     category.name = word;
     category.responsible = responsible;
     command.categories.push_back(std::move(category));
-    list += (list.empty() ? "" : ", ") + word;
+    if (command.categories.size() <= named) list += (list.empty() ? "" : ", ") + word;
   }
+  if (words.size() > named) list += " …";
   auto room = std::make_shared<domain::Room>(*room_);
   room->agencies.insert(room->agencies.end(), command.agencies.begin(), command.agencies.end());
   room->categories.insert(room->categories.end(), command.categories.begin(), command.categories.end());
-  const domain::Agency& leads = *room->find_agency(responsible);
-  note(where, "{} categories of the column {} are new to the room and become its own, {} responsible: {}",
-       {std::to_string(words.size()), column, leads.name, list});
+  const std::string count = std::to_string(words.size());
+  if (command.agencies.empty()) {
+    note(where, "{} categories of the column {} are new to the room and become its own, {} responsible: {}",
+         {count, column, room->find_agency(responsible)->name, list});
+  } else {
+    note(where, "{} categories of the column {} become the room's own, the office itself responsible: {}",
+         {count, column, list});
+  }
   room_ = std::move(room);
   give(where, std::move(command));
 }

@@ -1,7 +1,6 @@
 #include "ui/widgets_table.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "ui/widgets.hpp"
 
@@ -49,38 +48,25 @@ void cell(const View& view, ImVec2 at, const ColumnShape& shape, ImU32 colour, c
 
 }  // namespace
 
-ColumnsSeen cell_table(const View& view, const char* id, const CellTable& table) {
+std::size_t cell_table(const View& view, const CellTable& table) {
   const auto shapes = shapes_of(view, table);
   const float high = view.px(line);
   const float space = view.px(22);
-  const float pad = view.px(margin);
-  float whole = 2 * pad - space;
-  for (const ColumnShape& shape : shapes) whole += shape.width + space;
-  const float bar = view.px(14);
-  ImGui::BeginChild(id, {0, high * static_cast<float>(table.rows.size() + 1) + bar + view.px(6)}, false,
-                    ImGuiWindowFlags_HorizontalScrollbar);
-  ImDrawList& canvas = *ImGui::GetWindowDrawList();
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float left = ImGui::GetWindowPos().x;
-  const float right = left + ImGui::GetWindowWidth();
-  ColumnsSeen seen;
-  float x = at.x + pad;
-  for (std::size_t i = 0; i < shapes.size(); ++i) {
-    if (x + shapes[i].width > left && x < right) {
-      if (x >= left && seen.first == 0) seen.first = i + 1;
-      if (x + shapes[i].width <= right) seen.last = i + 1;
-      cell(view, {x, at.y}, shapes[i], colour::secondary, table.head[i]);
-      for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        cell(view, {x, at.y + high * static_cast<float>(row + 1)}, shapes[i], colour::text, table.rows[row][i]);
-      }
+  const Strip s = strip(view);
+  float x = s.x;
+  std::size_t drawn = 0;
+  for (std::size_t i = table.first; i < shapes.size(); ++i, ++drawn) {
+    if (drawn > 0 && x + shapes[i].width > s.x + s.w) break;
+    cell(view, {x, s.y}, shapes[i], colour::secondary, table.head[i]);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      cell(view, {x, s.y + high * static_cast<float>(row + 1)}, shapes[i], colour::text, table.rows[row][i]);
     }
     x += shapes[i].width + space;
   }
-  canvas.AddRectFilled({at.x + pad, at.y + high - view.px(3)}, {at.x + whole - pad, at.y + high - view.px(2)},
-                       colour::line);
-  ImGui::Dummy({whole, high * static_cast<float>(table.rows.size() + 1)});
-  ImGui::EndChild();
-  return seen;
+  const float under = s.y + high - view.px(3);
+  ImGui::GetWindowDrawList()->AddRectFilled({s.x, under}, {s.x + s.w, under + view.px(1)}, colour::line);
+  advance(high * static_cast<float>(table.rows.size() + 1));
+  return drawn;
 }
 
 }  // namespace lianxun::ui

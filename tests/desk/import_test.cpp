@@ -218,7 +218,7 @@ TEST_CASE("a store without a room takes complaints with its own categories, each
   const desk::LayerImport what{geo::ImportLayer::incidents, {place.path("calls.csv"), {}, {}, {}, {}, {}}, {}};
   const auto report = office.load(what);
   CHECK(report.counts.at(0).loaded == 2);
-  CHECK(says(report, "2 categories of the column category are new"));
+  CHECK(says(report, "2 categories of the column category become the room's own"));
   auto& s = office.situation;
   REQUIRE(s.room->categories.size() == 2);
   REQUIRE(s.room->find_category("pothole") != nullptr);

@@ -39,9 +39,21 @@ std::vector<std::string> missing_fields(const std::vector<Importer::Field>& fiel
 }
 
 std::string field_text(const Texts& tr, const std::string& field) {
-  static constexpr std::pair<const char*, const char*> words[]{
-      {"name_en", "name in English"}, {"speed_kmh", "speed, km/h"}, {"fed_back", "fed back"},
-      {"fine_yuan", "fine, yuan"},    {"id", "id or number"},       {"at", "date and time"}};
+  static constexpr std::pair<const char*, const char*> words[]{{"name", "name or title"},
+                                                               {"name_en", "name in English"},
+                                                               {"speed_kmh", "speed, km/h"},
+                                                               {"id", "id or number"},
+                                                               {"at", "date and time"},
+                                                               {"fine_yuan", "fine, yuan"},
+                                                               {"reported", "time of report"},
+                                                               {"filed", "time of filing"},
+                                                               {"verified", "time of verification"},
+                                                               {"dispatched", "time of dispatch"},
+                                                               {"handled", "time of handling"},
+                                                               {"fed_back", "time of feedback"},
+                                                               {"closed", "time of closing"},
+                                                               {"opened", "time of opening"},
+                                                               {"decided", "time of decision"}};
   for (const auto& word : words) {
     if (field == word.first) return tr(word.second);
   }

@@ -118,7 +118,7 @@ void FileChooser::head(const View& view) {
     const bool lit = order_ == order || ImGui::IsItemHovered();
     text(view, at.min(), Face::small, lit ? colour::text : colour::faint, label);
   };
-  const std::string name = view.tr("name");
+  const std::string name = view.tr("file name");
   column("files:by-name", name, s.x + view.px(30) + view.fonts.measure(Face::small, name).x, FileOrder::name);
   column("files:by-date", view.tr("date"), right - view.px(size_column), FileOrder::date);
   column("files:by-size", view.tr("size"), right, FileOrder::size);

@@ -8,6 +8,7 @@
 #include "ui/panels/import_result.hpp"
 #include "ui/panels/import_words.hpp"
 #include "ui/widgets.hpp"
+#include "ui/widgets_table.hpp"
 
 namespace lianxun::ui {
 
@@ -110,9 +111,7 @@ void ImportPanel::datum(const View& view, const Importer::Source& source) {
       types_crs_ = false;
     };
     choose("datum:stated",
-           source.crs.empty() ? view.tr("as the source states it: nothing, so WGS 84")
-                              : view.tr("as the source states it: {}", source.crs),
-           {});
+           source.crs.empty() ? view.tr("as stated: nothing, so WGS 84") : view.tr("as stated: {}", source.crs), {});
     for (const char* name : names) choose((std::string("datum:") + name).c_str(), datum_text(name), name);
     constexpr std::size_t longest = 24;  // WKT is nothing to choose from
     if (!here.empty() && here.size() <= longest) choose("datum:store", here, here);
@@ -135,9 +134,22 @@ void ImportPanel::preview(const View& view, const Importer::Source& source) {
   if (source.rows.empty()) return;
   std::vector<std::string> head;
   for (const Importer::Column& column : source.columns) head.push_back(column.name);
+  const std::size_t end = first_column_ + columns_shown_;
+  const bool all = first_column_ == 0 && columns_shown_ >= head.size();
   caption(view, view.tr("First rows"),
-          seen_.last == 0 ? "" : view.tr("columns {} to {} of {}", seen_.first, seen_.last, head.size()));
-  seen_ = cell_table(view, "preview", {head, source.rows});
+          all ? std::string() : view.tr("columns {} to {} of {}", first_column_ + 1, end, head.size()));
+  columns_shown_ = cell_table(view, {head, source.rows, first_column_});
+  if (all) return;
+  gap(view, 6);
+  Chips chips(view);
+  if (chips.add("preview:back", view.tr("← earlier columns"), false,
+                first_column_ > 0 ? colour::text : colour::faint)) {
+    first_column_ -= std::min(first_column_, columns_shown_);
+  }
+  if (chips.add("preview:on", view.tr("further columns →"), false, end < head.size() ? colour::text : colour::faint) &&
+      end < head.size()) {
+    first_column_ = end;
+  }
 }
 
 void ImportPanel::result(const View& view, Importer& importer, const Importer::Result& result) {
@@ -215,6 +227,8 @@ void ImportPanel::describe(const View& view, Importer& importer) {
     taken_ = true;
     types_crs_ = false;
     mapping_.close();
+    first_column_ = 0;
+    columns_shown_ = 0;
     to_top_ = true;
   }
   const bool told = !obstacle(view, importer).empty();

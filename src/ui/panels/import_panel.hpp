@@ -7,7 +7,6 @@
 #include "ui/panels/column_mapping.hpp"
 #include "ui/panels/date_field.hpp"
 #include "ui/panels/file_chooser.hpp"
-#include "ui/widgets_table.hpp"
 
 namespace lianxun::ui {
 
@@ -38,7 +37,8 @@ class ImportPanel final : public Panel {
   FileChooser chooser_;
   ColumnMapping mapping_;
   DateField date_;
-  ColumnsSeen seen_;       // of the preview, in the last frame
+  std::size_t first_column_ = 0;  // of the preview
+  std::size_t columns_shown_ = 0;
   std::string typed_;      // source
   std::string other_crs_;  // while a CRS of one's own is being typed
   bool types_crs_ = false;
