@@ -26,7 +26,13 @@ add_library(lianxun::osg ALIAS lianxun_osg)
 target_include_directories(lianxun_osg SYSTEM INTERFACE ${OPENSCENEGRAPH_INCLUDE_DIRS})
 target_link_libraries(lianxun_osg INTERFACE ${OPENSCENEGRAPH_LIBRARIES} OpenGL::OpenGL OpenGL::EGL)
 
-# The packaged Dear ImGui is static; its SDL and FreeType objects need their libraries after it.
+# The packaged Dear ImGui is static; its SDL and FreeType objects need their libraries after it, which CMake sees to
+# for a library that says what it needs.
+find_library(IMGUI_ARCHIVE NAMES imgui HINTS ${IMGUI_LIBRARY_DIRS} REQUIRED)
+add_library(lianxun_imgui_archive STATIC IMPORTED)
+set_target_properties(lianxun_imgui_archive PROPERTIES IMPORTED_LOCATION ${IMGUI_ARCHIVE})
+target_link_libraries(lianxun_imgui_archive INTERFACE SDL2::SDL2 Freetype::Freetype)
 add_library(lianxun_imgui INTERFACE)
 add_library(lianxun::imgui ALIAS lianxun_imgui)
-target_link_libraries(lianxun_imgui INTERFACE PkgConfig::IMGUI SDL2::SDL2 Freetype::Freetype OpenGL::OpenGL)
+target_link_libraries(lianxun_imgui INTERFACE lianxun_imgui_archive PkgConfig::IMGUI SDL2::SDL2 Freetype::Freetype
+  OpenGL::OpenGL)

@@ -12,12 +12,16 @@ namespace lianxun::app {
 
 namespace {
 
-void check_names(const std::string& file, const std::string& layer, const std::string& field) {
+void check_names(const std::string& file, const std::string& layer,
+                 const std::map<std::string, std::vector<std::string>>& names) {
   const auto known = geo::parse_import_layer(layer);
   if (!known) throw domain::BadInput(file, "there is no layer \"" + layer + "\"");
   const auto fields = geo::fields_of(*known);
-  if (std::none_of(fields.begin(), fields.end(), [&field](const auto& f) { return field == f.name; })) {
-    throw domain::BadInput(file, layer + " have no field \"" + field + "\"", "they have " + geo::field_list(*known));
+  for (const auto& entry : names) {
+    if (std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return entry.first == field.name; }))
+      continue;
+    throw domain::BadInput(file, layer + " have no field \"" + entry.first + "\"",
+                           "they have " + geo::field_list(*known));
   }
 }
 
@@ -32,9 +36,7 @@ UsualColumns UsualColumns::read(const std::filesystem::path& file) {
   } catch (const nlohmann::json::exception& error) {
     throw domain::BadInput(file.string(), error.what(), R"(expected {"layer": {"field": ["name", …]}})");
   }
-  for (const auto& layer : out.names_) {
-    for (const auto& field : layer.second) check_names(file.string(), layer.first, field.first);
-  }
+  for (const auto& layer : out.names_) check_names(file.string(), layer.first, layer.second);
   return out;
 }
 

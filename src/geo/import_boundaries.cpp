@@ -123,6 +123,7 @@ GridLayer import_grids(const SourceSpec& spec, const std::string& working_crs, c
 
 std::string choose_working_crs(const SourceSpec& spec, const Progress& progress) {
   VectorTable table = read_layer(spec, {{}, 0, progress});
+  if (table.size() == 0) throw empty_layer(table);
   const domain::Datum datum = settle_datum(table, spec);
   return working_crs_for(table, datum);
 }

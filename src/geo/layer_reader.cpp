@@ -14,13 +14,17 @@ namespace lianxun::geo {
 
 using Fault = VectorTable::Fault;
 
+domain::BadInput empty_layer(const VectorTable& table) {
+  return {table.where, "the layer is empty", "choose another layer or file"};
+}
+
 LayerReader::LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report)
     : layer_(layer),
       spec_(spec),
       report_(report),
       table_(read_layer(spec, {{}, 0, progress})),
       rejected_(table_.size()) {
-  if (table_.size() == 0) throw domain::BadInput(table_.where, "the layer is empty", "choose another layer or file");
+  if (table_.size() == 0) throw empty_layer(table_);
   map_columns(spec);
   for (const auto& warning : table_.notes) note({"GDAL says: {}", {warning}});
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/error.hpp"
 #include "domain/message.hpp"
 #include "domain/place.hpp"
 #include "domain/time.hpp"
@@ -15,6 +16,9 @@
 #include "geo/vector_table.hpp"
 
 namespace lianxun::geo {
+
+/// What is wrong with a layer without rows.
+[[nodiscard]] domain::BadInput empty_layer(const VectorTable& table);
 
 /// A layer that is being imported: its table, our names for its columns, and its part of the report. Findings are
 /// counted as they are made; a row is rejected once, whatever is wrong with it.
