@@ -72,6 +72,11 @@ void ImportJob::boundaries(const BoundarySources& sources) {
     grids = {last->grids, last->grid_areas};
     keeps_some = keeps_some || !grids.grids.empty();
   }
+  const auto* source = sources.grids != nullptr ? sources.grids : sources.villages;
+  if ((sources.villages != nullptr && villages.villages.empty()) || (sources.grids != nullptr && grids.grids.empty())) {
+    note(report_.counts.back().layer, "None of its rows can be used: the boundaries stay as they are.", {});
+    return;
+  }
   made->effective = sources.effective;
   made->note = sources.synthetic.empty() && keeps_some ? last->note : sources.synthetic;
   made->synthetic = !sources.synthetic.empty() || (keeps_some && last->synthetic);
@@ -79,7 +84,6 @@ void ImportJob::boundaries(const BoundarySources& sources) {
   made->village_areas = std::move(villages.areas);
   made->grids = std::move(grids.grids);
   made->grid_areas = std::move(grids.areas);
-  const auto* source = sources.grids != nullptr ? sources.grids : sources.villages;
   give(source->source, domain::PublishBoundaries{made});
   std::erase_if(versions_, [&made](const auto& version) { return version->effective == made->effective; });
   const auto at = std::upper_bound(versions_.begin(), versions_.end(), made->effective,

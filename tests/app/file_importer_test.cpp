@@ -6,6 +6,7 @@
 #include "app/seat.hpp"
 #include "catch.hpp"
 #include "desk/desk.hpp"
+#include "geo/vector_writer.hpp"
 #include "store/journal.hpp"
 #include "store/verify.hpp"
 #include "ui/panels/column_mapping.hpp"
@@ -59,6 +60,21 @@ std::string complaints(int count, const std::string& place) {
   std::string out = "编号,类别,上报时间,经度,纬度\n";
   for (int i = 0; i < count; ++i) out += "N" + std::to_string(i) + ",油烟,2023-06-01 09:00," + place + "\n";
   return out;
+}
+
+/// A hundred squares, cut in the middle of the fiftieth.
+std::string cut_shapefile(const Scratch& scratch) {
+  const std::string path = scratch.path("cut.shp");
+  geo::VectorWriter writer(path);
+  writer.begin_layer({"cut", geo::GeometryKind::polygon, "EPSG:4549", {{"code"}}});
+  for (int i = 0; i < 100; ++i) {
+    const double x = 500'000 + i;
+    writer.write(shape::MultiPolygon{{{{x, 0}, {x, 1}, {x + 1, 1}, {x + 1, 0}, {x, 0}}, {}}},
+                 std::vector<geo::Value>{std::to_string(i)});
+  }
+  writer.finish();
+  const auto bytes = bytes_of(path);
+  return scratch.write("cut.shp", bytes.substr(0, bytes.size() / 2));
 }
 
 }  // namespace
@@ -189,45 +205,63 @@ TEST_CASE("Hostile files say what is wrong with them, and the store and the room
   Place place;
   const auto fails = [&](const std::string& source, const std::string& words) {
     INFO(source);
+    const auto before = place.seat.situation().applied;
     place.look(source);
+    std::string problem = place.state().problem;
     if (place.state().source) {
       const auto& result = place.load();
       CHECK(result.kind == Kind::failed);
-      CHECK_THAT(result.problem, Contains(words));
       CHECK(result.stored.empty());
-    } else {
-      CHECK_THAT(place.state().problem, Contains(words));
+      problem = result.problem;
     }
+    CHECK_THAT(problem, Contains(std::filesystem::path(source).filename().string()) && Contains(words));
     CHECK(place.state().busy == Importer::State::Busy::no);
-    CHECK(place.seat.situation().applied == 0);
+    CHECK(place.seat.situation().applied == before);
   };
-  fails(place.scratch.path("none.csv"), "no such file");
-  fails(place.scratch.write("noise.gpkg", std::string(5000, '\x5a')), "cannot be opened");
-  fails(place.scratch.write("empty.csv", ""), "");
-  fails(place.scratch.write("grids.csv", "code,WKT\n"), "the layer is empty");
-  fails(place.scratch.write("grids2.csv", "code,WKT\n1,\"POLYGON ((nan nan,1 0,1 1,nan nan))\"\n"), "");
-  fails(place.scratch.write("points.csv", "code,lon,lat\n1,121,29\n"), "no column");
-  fails(place.scratch.write("feet.geojson",
-                            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"1"},
-        "geometry":{"type":"Polygon","coordinates":[[[770000,2950000],[780000,2950000],[780000,2960000],[770000,2950000]]]}}]})"),
-        "are no degrees");
-  fails(place.scratch.write("cut.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feat)"), "");
-  fails(place.scratch.write("broken.zip", "PK\x03\x04"), "cannot be opened");
-
-  // a Shapefile cut in the middle of its records
-  const auto whole = place.scratch.write("whole.csv", "code,WKT\n1," + square + "\n2," + square + "\n");
-  if (std::system(("ogr2ogr -q " + place.scratch.path("cut.shp") + " " + whole + " 2>/dev/null").c_str()) == 0) {
-    const auto bytes = bytes_of(place.scratch.path("cut.shp"));
-    place.scratch.write("cut.shp", bytes.substr(0, bytes.size() - 40));
-    fails(place.scratch.path("cut.shp"), "");
-  } else {
-    WARN("skipped: ogr2ogr is not here");
-  }
-
-  // after all that a good one goes in
+  const auto all_fail = [&] {
+    const Scratch& scratch = place.scratch;
+    fails(scratch.path("none.csv"), "no such file");
+    fails(scratch.write("noise.gpkg", std::string(5000, '\x5a')), "cannot be opened");
+    fails(scratch.write("empty.csv", ""), "cannot be opened");
+    fails(scratch.write("grids.csv", "code,WKT\n"), "the layer is empty");
+    fails(scratch.write("points.csv", "nothing,lon,lat\n1,121,29\n"), "no column");
+    fails(scratch.write("feet.geojson",
+                        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"1"},
+          "geometry":{"type":"Polygon","coordinates":[[[770000,2950000],[780000,2950000],[780000,2960000],
+          [770000,2950000]]]}}]})"),
+          "are no degrees");
+    fails(scratch.write("cut.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feat)"), "cannot be opened");
+    fails(scratch.write("broken.zip", "PK\x03\x04"), "cannot be opened");
+    fails(cut_shapefile(scratch), "damaged");
+  };
+  all_fail();
+  fails(place.scratch.write("nan.csv", "code,WKT\n1,\"POLYGON ((nan nan,1 0,1 1,nan nan))\"\n"), "no place on earth");
+  // after all that a good one goes in, and the same again does not harm what is there
+  place.look(place.scratch.write("villages.csv", "code,name,WKT\n1,a," + square + "\n"));
+  CHECK(place.load().kind == Kind::imported);
   place.look(place.scratch.write("good.csv", "code,WKT\n1," + square + "\n"));
   CHECK(place.load().kind == Kind::imported);
+  all_fail();
   CHECK(place.seat.situation().boundaries.size() == 1);
+  CHECK(place.seat.situation().boundaries[0]->grids.size() == 1);
+}
+
+TEST_CASE("Boundaries none of whose areas can be used do not take the place of those there are") {
+  Place place;
+  place.look(place.scratch.write("villages.csv", "code,name,WKT\n1,a," + square + "\n"));
+  place.load();
+  place.look(place.scratch.write("good.csv", "code,WKT\n1," + square + "\n"));
+  place.load();
+  const auto before = place.seat.situation().applied;
+  place.look(place.scratch.write("nan.csv", "code,WKT\n1,\"POLYGON ((nan nan,1 0,1 1,nan nan))\"\n,\n"));
+  auto request = place.state().source->suggested;
+  request.target = Target::grids;
+  const auto& result = place.load(request);
+  CHECK(result.loaded == 0);
+  CHECK(result.rejected == 2);
+  REQUIRE_FALSE(result.findings.empty());
+  CHECK_THAT(result.findings.back(), Contains("the boundaries stay as they are"));
+  CHECK(place.seat.situation().applied == before);
 }
 
 TEST_CASE("Rows that cannot be used are rejected with their reason, the rest is loaded, and the report can be saved") {

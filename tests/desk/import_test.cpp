@@ -293,8 +293,10 @@ TEST_CASE("an import that is cancelled or refused before its content leaves an e
   Office office;
   place.write("empty.csv", "code,WKT\n,\n");
   const domain::Datum metres{domain::Datum::Kind::crs, "EPSG:4549"};
-  CHECK_THROWS(
-      office.load(desk::LayerImport{geo::ImportLayer::grids, {place.path("empty.csv"), metres, {}, {}, {}, {}}, {}}));
+  const auto nothing =
+      office.load(desk::LayerImport{geo::ImportLayer::grids, {place.path("empty.csv"), metres, {}, {}, {}, {}}, {}});
+  CHECK(nothing.counts.at(0).rejected == 1);
+  CHECK(says(nothing, "None of its rows can be used"));
   CHECK(office.situation.applied == 0);
   auto options = office.options();
   int calls = 0;

@@ -12,14 +12,14 @@ using Kind = Importer::Result::Kind;
 
 constexpr std::size_t few = 6;
 
-std::string title(const Texts& tr, Kind kind) {
-  switch (kind) {
+std::string title(const Texts& tr, const Importer::Result& result) {
+  switch (result.kind) {
     case Kind::checked:
       return tr("Checked, nothing stored yet");
     case Kind::held:
       return tr("Not stored yet: please decide");
     case Kind::imported:
-      return tr("Imported");
+      return result.loaded > 0 ? tr("Imported") : tr("Nothing could be imported");
     case Kind::cancelled:
       return tr("Cancelled");
     case Kind::failed:
@@ -125,7 +125,7 @@ std::string datum_text(const std::string& datum) {
 }
 
 ResultWish draw_result(const View& view, const Importer::Result& result, bool all_lines) {
-  heading(view, title(view.tr, result.kind), result.read > 0 ? view.tr("{} rows read", result.read) : std::string());
+  heading(view, title(view.tr, result), result.read > 0 ? view.tr("{} rows read", result.read) : std::string());
   if (result.kind == Kind::failed) notice(view, result.problem, colour::amber);
   if (result.kind == Kind::failed || result.kind == Kind::cancelled) {
     stored(view, result);
