@@ -1,26 +1,14 @@
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <filesystem>
 #include <set>
 
 #include "app/real_window.hpp"
+#include "app/window_place.hpp"
 #include "catch.hpp"
-#include "domain/situation.hpp"
-#include "store/journal.hpp"
 
 namespace fs = std::filesystem;
 using namespace lianxun;
+using namespace window_place;
 
 namespace {
-
-const fs::path source = LIANXUN_SOURCE_DIR;
-const std::string program = std::string(LIANXUN_BINARY_DIR) + "/lianxun";
-
-domain::Situation read(const fs::path& store) {
-  return store::load(store::Journal::open(store.string(), store::Journal::Mode::read));
-}
 
 /// What was registered by hand, in order.
 std::vector<domain::Incident> by_hand(const fs::path& store) {
@@ -36,37 +24,28 @@ domain::Stage stage_of(const fs::path& store, const std::string& number) {
   return situation.incidents.find(situation.by_number.at(number))->stage;
 }
 
-/// Gone with the test.
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("lianxun-window-" + std::to_string(getpid()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-};
-
 }  // namespace
 
 TEST_CASE("With the mouse alone, three complaints become a joint patrol over three villages and are closed",
           "[window]") {
   const std::string missing = real_window::missing_tool();
-  const fs::path room_file = source / "data" / "jiaochuan" / "room.json";
   if (!missing.empty() || !fs::exists(room_file)) {
     WARN("skipped: " << (missing.empty() ? "the sample" : missing) << " is not here");
     return;
   }
-  const Folder folder;
-  const fs::path original = folder.path / "store.gpkg";
-  const std::string import_command =
-      program + " import --quiet --store " + original.string() + " --room " + room_file.string() + " >/dev/null 2>&1";
-  REQUIRE(WEXITSTATUS(std::system(import_command.c_str())) % 3 == 0);
+  const Scratch scratch;
+  const fs::path folder = scratch.folder();
+  const fs::path original = folder / "store.gpkg";
+  REQUIRE(import_sample(original));
   const auto before = read(original).applied;
 
-  const fs::path store = folder.path / "replayed.gpkg";
+  const fs::path store = folder / "replayed.gpkg";
   const real_window::Display display(1920, 1080);
   real_window::Room room(display,
                          "--operator Test --room " + room_file.string() + " --store " + original.string() + " --day " +
                              (source / "data" / "jiaochuan" / "live_2024-01-08.csv").string() +
                              " --at 2024-01-08T09:00 --speed 1 --replay-store " + store.string(),
-                         folder.path);
+                         folder);
 
   // Three calls, each a place on the map and a category.
   const double places[][2] = {{0.28, 0.35}, {0.19, 0.58}, {0.83, 0.48}};
@@ -110,23 +89,22 @@ TEST_CASE("With the mouse alone, three complaints become a joint patrol over thr
   const auto after = read(store);
   const auto& patrol = after.patrols.back();
   CHECK(patrol.stops.size() == 3);
-  CHECK(fs::exists(folder.path / "orders" / (patrol.number + ".pdf")));
-  CHECK(fs::exists(folder.path / "orders" / (patrol.number + ".geojson")));
+  CHECK(fs::exists(folder / "orders" / (patrol.number + ".pdf")));
+  CHECK(fs::exists(folder / "orders" / (patrol.number + ".geojson")));
   CHECK(read(original).applied == before);
-  CHECK(std::system((program + " verify --quiet --store " + store.string() + " >/dev/null").c_str()) == 0);
+  CHECK(verifies(store));
 }
 
 TEST_CASE("Without a display the room is drawn to a picture whose path is printed", "[window]") {
-  const fs::path room_file = source / "data" / "jiaochuan" / "room.json";
   if (!fs::exists(room_file)) {
     WARN("skipped: the sample is not here");
     return;
   }
-  const Folder folder;
-  const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY XDG_DATA_HOME=" + folder.path.string() + " " +
-                              program + " --quiet --room " + room_file.string() + " --store " +
-                              (folder.path / "store.gpkg").string() + " --at 2024-01-08T09:00 >" +
-                              (folder.path / "out.txt").string() + " 2>&1";
+  const Scratch scratch;
+  const fs::path folder = scratch.folder();
+  const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY XDG_DATA_HOME=" + folder.string() + " " + program +
+                              " --quiet --room " + room_file.string() + " --store " + (folder / "store.gpkg").string() +
+                              " --at 2024-01-08T09:00 >" + (folder / "out.txt").string() + " 2>&1";
   CHECK(std::system(command.c_str()) == 0);
-  CHECK(fs::file_size(folder.path / "lianxun" / "room.png") > 100000);
+  CHECK(fs::file_size(folder / "lianxun" / "room.png") > 100000);
 }

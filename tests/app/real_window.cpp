@@ -67,10 +67,12 @@ Display::Display(int width, int height) {
 
 Display::~Display() { stop(server_); }
 
-Room::Room(const Display& display, const std::string& arguments, const std::filesystem::path& folder)
+Room::Room(const Display& display, const std::string& arguments, const std::filesystem::path& folder,
+           const std::filesystem::path& home)
     : display_(display.name()), map_(folder / "ui.json"), log_(folder / "room.log") {
   const std::string program = std::string(LIANXUN_BINARY_DIR) + "/lianxun";
-  program_ = start("env DISPLAY=" + display_ + " SDL_VIDEODRIVER=x11 XDG_DATA_HOME=" + folder.string() + " " + program +
+  program_ = start("env DISPLAY=" + display_ + " SDL_VIDEODRIVER=x11 HOME=" + (home.empty() ? folder : home).string() +
+                   " XDG_DATA_HOME=" + folder.string() + " XDG_STATE_HOME=" + folder.string() + "/state " + program +
                    " room --ui-map " + map_.string() + " " + arguments + " >" + log_.string() + " 2>&1");
 }
 
@@ -125,6 +127,26 @@ void Room::click_until(const std::string& id, const std::function<bool()>& done)
     for (int i = 0; i < 60 && !done(); ++i) std::this_thread::sleep_for(50ms);
   }
   if (!done()) throw std::runtime_error("clicking on " + id + " has no effect; " + read(log_));
+}
+
+void Room::wheel(const std::string& id, int notches) {
+  const Rect at = find(id);
+  const std::string command = "DISPLAY=" + display_ + " xdotool mousemove " +
+                              std::to_string(static_cast<int>(at.x + at.w / 2)) + " " +
+                              std::to_string(static_cast<int>(at.y + at.h / 2)) + " sleep 0.25 click --repeat " +
+                              std::to_string(notches) + " --delay 80 5 sleep 0.4 >/dev/null 2>&1";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error("xdotool cannot turn the wheel over " + id);
+}
+
+int Room::wait_for_end() {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  int status = 0;
+  while (waitpid(program_, &status, WNOHANG) != program_) {
+    if (std::chrono::steady_clock::now() > end) throw std::runtime_error("the room does not end; " + read(log_));
+    std::this_thread::sleep_for(50ms);
+  }
+  program_ = -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 int Room::close() {

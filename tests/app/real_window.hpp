@@ -38,7 +38,10 @@ class Display {
 /// that was waited for does not come.
 class Room {
  public:
-  Room(const Display& display, const std::string& arguments, const std::filesystem::path& folder);
+  /// Everything that the program keeps of its user goes into `folder`; `home` (empty: the same) is where its file
+  /// chooser starts.
+  Room(const Display& display, const std::string& arguments, const std::filesystem::path& folder,
+       const std::filesystem::path& home = {});
   ~Room();
   Room(const Room&) = delete;
   Room& operator=(const Room&) = delete;
@@ -50,7 +53,11 @@ class Room {
   void click(const std::string& id, double fx = 0.5, double fy = 0.5);
   /// Clicks until `done`: a slow machine may need a second try.
   void click_until(const std::string& id, const std::function<bool()>& done);
+  /// Turns the wheel over a widget, towards the user.
+  void wheel(const std::string& id, int notches);
   void wait_for(const std::function<bool()>& done, const std::string& what);
+  /// Waits until the program ends by itself; gives the exit status.
+  int wait_for_end();
   /// Closes the window as its owner would; gives the exit status.
   int close();
 
