@@ -98,8 +98,8 @@ class Canvas {
     window_.begin_frame();
     ImGui::NewFrame();
     if (probe != nullptr) probe->clear();
-    const ui::View view{situation_, digest_, clock_,  {},    texts, metrics_, fonts_,
-                        selection_, {},      orders_, none_, none_, probe};
+    const ui::View view{situation_, digest_,    index_, clock_,  {},    texts, metrics_,
+                        fonts_,     selection_, {},     orders_, none_, none_, probe};
     const auto wish = ui::draw_first_import(view, import);
     ImGui::Render();
     return wish;
@@ -113,6 +113,7 @@ class Canvas {
   // A view's parts that there is nothing for yet.
   domain::Situation situation_;
   ui::Digest digest_;
+  ui::FindIndex index_;
   domain::Clock clock_;
   ui::Selection selection_;
   std::map<domain::PatrolId, ui::OrderFiles> orders_;

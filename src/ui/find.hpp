@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/situation.hpp"
+#include "ui/find_index.hpp"
 
 namespace lianxun::ui {
 
@@ -20,12 +21,13 @@ struct Found {
 
 /// Incidents by number, address, phone or note; patrols by number; premises by name, address or id; villages and grids
 /// by name or code. Every word must occur; letters of either case are the same. Exact numbers and codes come first,
-/// then the newest incidents. At most `limit` of each kind; an empty text finds nothing.
-[[nodiscard]] std::vector<Found> find(const domain::Situation& situation, const std::string& text, domain::Date date,
-                                      std::size_t limit);
+/// then the newest incidents. At most `limit` of each kind; an empty text finds nothing. The index is of the situation.
+[[nodiscard]] std::vector<Found> find(const domain::Situation& situation, const FindIndex& index,
+                                      const std::string& text, std::size_t limit);
 
 /// Only premises: what an address that is being typed may mean.
 [[nodiscard]] std::vector<const domain::Premises*> find_premises(const domain::Situation& situation,
-                                                                 const std::string& text, std::size_t limit);
+                                                                 const FindIndex& index, const std::string& text,
+                                                                 std::size_t limit);
 
 }  // namespace lianxun::ui

@@ -1,6 +1,7 @@
 #include "ui/screen.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/format.hpp"
 #include "ui/widgets.hpp"
@@ -29,8 +30,8 @@ Screen::Screen(Host& host, scene::MapView& map) : host_(host), map_(map), conten
 }
 
 View Screen::view_of(const Frame& frame) const {
-  return View{frame.situation, digest_,      frame.clock,  frame.now,           frame.texts, frame.metrics, frame.fonts,
-              selection_,      frame.lights, frame.orders, frame.operator_name, working_,    frame.probe};
+  return View{frame.situation, digest_,    index_,       frame.clock,  frame.now,           frame.texts, frame.metrics,
+              frame.fonts,     selection_, frame.lights, frame.orders, frame.operator_name, working_,    frame.probe};
 }
 
 Screen::Entry* Screen::entry(const std::string& name) {
@@ -40,6 +41,7 @@ Screen::Entry* Screen::entry(const std::string& name) {
 
 void Screen::changed(const Frame& frame, const Changes& changes) {
   digest_.apply(frame.situation, changes);
+  index_.apply(frame.situation, changes);
   content_.apply(view_of(frame), changes, frame.steady);
   // What has been closed elsewhere is no longer selected for a patrol.
   if (selection_.incidents.size() > 1) {
@@ -51,6 +53,14 @@ void Screen::changed(const Frame& frame, const Changes& changes) {
 }
 
 bool Screen::restless() const { return !toasts_.empty(); }
+
+/// Years of incidents are not read in one frame, unless somebody wants to search them now.
+void Screen::grow_index(const Frame& frame) {
+  constexpr std::size_t at_a_time = 2000;
+  if (!std::exchange(drawn_, true)) return;  // the first frame is waited for
+  const auto date = domain::local_date(frame.now, frame.situation.room->calendar.zone);
+  index_.grow(frame.situation, date, working_ == "search" || asked_ == "search" ? TextBlocks::all : at_a_time);
+}
 
 bool Screen::wide() const {
   const auto at = std::find_if(entries_.begin(), entries_.end(), [this](const Entry& e) { return working_ == e.name; });
@@ -79,6 +89,7 @@ void Screen::settle(const View& view) {
 void Screen::draw(const Frame& frame) {
   steady_ = frame.steady;
   digest_.tick(frame.situation, frame.now);
+  grow_index(frame);
   {
     const View before = view_of(frame);
     keys(before);

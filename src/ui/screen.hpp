@@ -92,6 +92,7 @@ class Screen final : private Actions {
 
   [[nodiscard]] View view_of(const Frame& frame) const;
   [[nodiscard]] Entry* entry(const std::string& name);
+  void grow_index(const Frame& frame);
   void settle(const View& view);
   void keys(const View& view);
   void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
@@ -108,6 +109,7 @@ class Screen final : private Actions {
   MapInput input_;
   std::vector<Entry> entries_;
   Digest digest_;
+  FindIndex index_;
   Selection selection_;
   std::string working_ = "overview";
   std::string asked_;  // a panel that is to be opened before the next frame; "-" closes
@@ -115,6 +117,7 @@ class Screen final : private Actions {
   std::shared_ptr<const Planned> draft_;
   std::vector<Toast> toasts_;
   double steady_ = 0;
+  bool drawn_ = false;
 };
 
 }  // namespace lianxun::ui

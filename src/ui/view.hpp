@@ -9,6 +9,7 @@
 #include "domain/message.hpp"
 #include "domain/situation.hpp"
 #include "ui/digest.hpp"
+#include "ui/find_index.hpp"
 #include "ui/fonts.hpp"
 #include "ui/probe.hpp"
 #include "ui/reply.hpp"
@@ -30,6 +31,7 @@ struct Light {
 struct View {
   const domain::Situation& situation;
   const Digest& digest;
+  const FindIndex& index;
   const domain::Clock& clock;
   domain::Instant now{};
   const Texts& tr;

@@ -27,37 +27,94 @@ domain::Situation place() {
   return s;
 }
 
+ui::FindIndex index_of(const domain::Situation& situation) {
+  ui::FindIndex index;
+  ui::Changes start;
+  start.everything = true;
+  index.apply(situation, start);
+  index.grow(situation, day, ui::TextBlocks::all);
+  return index;
+}
+
+std::vector<ui::Found> look(const std::string& text, std::size_t limit) {
+  const auto situation = place();
+  return ui::find(situation, index_of(situation), text, limit);
+}
+
 }  // namespace
 
 TEST_CASE("An exact number is found first and once") {
-  const auto found = ui::find(place(), "T20240108-0002", day, 5);
+  const auto found = look("T20240108-0002", 5);
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == ui::Found::Kind::incident);
   CHECK(found[0].key == "T20240108-0002");
 }
 
 TEST_CASE("Part of a number finds the newest first, and no more than asked for") {
-  const auto found = ui::find(place(), "t20240108", day, 2);
+  const auto found = look("t20240108", 2);
   REQUIRE(found.size() == 2);
   CHECK(found[0].key == "T20240108-0003");
   CHECK(found[1].key == "T20240108-0002");
 }
 
 TEST_CASE("An address finds incidents and premises; every word has to occur") {
-  CHECK(ui::find(place(), "炼化路", day, 5).size() == 2);
-  CHECK(ui::find(place(), "炼化路 排档", day, 5).size() == 1);
-  CHECK(ui::find(place(), "炼化路 没有", day, 5).empty());
+  CHECK(look("炼化路", 5).size() == 2);
+  CHECK(look("炼化路 排档", 5).size() == 1);
+  CHECK(look("炼化路 没有", 5).empty());
 }
 
 TEST_CASE("A village is found by name, English name in either case, and code") {
   for (const char* text : {"镇电", "ZHEN", "330211002013"}) {
-    const auto found = ui::find(place(), text, day, 5);
+    const auto found = look(text, 5);
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == ui::Found::Kind::village);
   }
 }
 
 TEST_CASE("Nothing typed finds nothing") {
-  CHECK(ui::find(place(), "", day, 5).empty());
-  CHECK(ui::find(place(), "  ", day, 5).empty());
+  CHECK(look("", 5).empty());
+  CHECK(look("  ", 5).empty());
+}
+
+TEST_CASE("What is typed is not found across two fields, nor half in one character") {
+  CHECK(look("36号海鲜", 5).empty());
+  CHECK(look("\xe7\x82", 5).size() <= 3);  // the first bytes of a character: no crash, at most what begins so
+}
+
+TEST_CASE("The index follows what happens to incidents, and takes years of them in by and by") {
+  domain::Situation s = place();
+  ui::FindIndex index;
+  ui::Changes start;
+  start.everything = true;
+  index.apply(s, start);
+  index.grow(s, day, 2);
+  CHECK(ui::find(s, index, "宁镇路", 5).size() == 1);  // the third is not in yet
+  ui::Changes changed;
+  auto moved = *s.incidents.find({2});
+  moved.address = "东信路9号";
+  s.incidents.insert(moved);
+  changed.incidents = {{2}, {3}};
+  index.apply(s, changed);
+  CHECK(ui::find(s, index, "东信路", 5).size() == 1);
+  CHECK(ui::find(s, index, "炼化路", 5).size() == 1);  // the premises alone
+  index.grow(s, day, ui::TextBlocks::all);
+  CHECK(ui::find(s, index, "宁镇路", 5).size() == 2);
+  domain::Incident fresh = moved;
+  fresh.id = {9};
+  fresh.number = "T9";
+  s.incidents.insert(fresh);
+  s.by_number["T9"] = fresh.id;
+  changed.incidents = {{9}};
+  index.apply(s, changed);
+  index.grow(s, day, 10);
+  CHECK(ui::find(s, index, "东信路", 5).size() == 2);
+  CHECK(ui::find(s, index, "东信路", 5).front().key == "T9");
+  s.premises["P0002"] = {"P0002", "东信超市", "", "", "", {1, 2}, {}, "", ""};
+  changed = {};
+  changed.premises = true;
+  index.apply(s, changed);
+  CHECK(ui::find(s, index, "超市", 5).size() == 1);
+  s.boundaries.clear();
+  index.grow(s, day, 10);
+  CHECK(ui::find(s, index, "镇电", 5).empty());
 }

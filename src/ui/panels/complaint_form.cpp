@@ -21,7 +21,7 @@ void ComplaintForm::where(const View& view, Actions& actions) {
   }
   if (text_field(view, "complaint:address", view.tr("address or premises"), address_)) premises_.clear();
   if (premises_.empty() && address_.size() >= 2) {
-    for (const domain::Premises* found : find_premises(view.situation, address_, 4)) {
+    for (const domain::Premises* found : find_premises(view.situation, view.index, address_, 4)) {
       Row row;
       row.id = "suggest:" + found->id;
       row.edge = 0;

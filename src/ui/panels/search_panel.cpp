@@ -65,7 +65,7 @@ void SearchPanel::draw(const View& view, Actions& actions) {
   const bool typed = text_field(view, "search:text", view.tr("number, place, premises, village, phone"), text_,
                                 std::exchange(focus_, false));
   if (typed || as_of_ != view.situation.applied) {
-    found_ = find(view.situation, text_, domain::local_date(view.now, view.zone()), 8);
+    found_ = find(view.situation, view.index, text_, 8);
     as_of_ = view.situation.applied;
   }
   if (found_.empty() && !text_.empty()) paragraph(view, view.tr("Nothing found."));
