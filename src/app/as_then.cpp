@@ -68,6 +68,10 @@ domain::Situation as_then(const domain::Situation& situation, Instant at) {
     then.incidents.insert(std::move(was));
   }
   std::erase_if(then.cases, [at](const auto& entry) { return entry.second.opened > at; });
+  for (auto& [id, one] : then.cases) {
+    forget_after(one.decided, at);
+    if (!one.decided) one.fine_yuan = 0;
+  }
   std::erase_if(then.inspections, [at](const auto& entry) { return entry.second.at > at; });
   return then;
 }

@@ -14,7 +14,6 @@ void apply_one(Situation& situation, const RoomConfigured& body, const Event& ev
 void apply_one(Situation& situation, const BoundariesPublished& body, const Event& event);
 void apply_one(Situation& situation, const BasemapImported& body, const Event& event);
 void apply_one(Situation& situation, const PremisesImported& body, const Event& event);
-void apply_one(Situation& situation, const CasesImported& body, const Event& event);
 void apply_one(Situation& situation, const InspectionsImported& body, const Event& event);
 void apply_one(Situation& situation, const FeedAdvanced& body, const Event& event);
 
@@ -23,11 +22,17 @@ void apply_one(Situation& situation, const IncidentsImported& body, const Event&
 void apply_one(Situation& situation, const IncidentReported& body, const Event& event);
 [[nodiscard]] Incident& entity(Situation& situation, IncidentId id);  // throws std::logic_error
 
+// apply_case.cpp
+void apply_one(Situation& situation, const CasesImported& body, const Event& event);
+void apply_one(Situation& situation, const CaseOpened& body, const Event& event);
+[[nodiscard]] Case& entity(Situation& situation, const CaseNumber& id);  // throws std::logic_error
+void step(Case& one, const CaseDecided& event, Instant at);
+
 // apply_patrol.cpp
 void apply_one(Situation& situation, const PatrolIssued& body, const Event& event);
 [[nodiscard]] Patrol& entity(Situation& situation, PatrolId id);  // throws std::logic_error
 
-/// Every other event is a step of the one incident or patrol it names.
+/// Every other event is a step of the one incident, case or patrol it names.
 template <class Body>
 requires requires(Situation& situation, const Body& body, Instant at) { step(entity(situation, body.id), body, at); }
 void apply_one(Situation& situation, const Body& body, const Event& event) {

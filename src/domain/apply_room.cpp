@@ -46,11 +46,6 @@ void apply_one(Situation& situation, const PremisesImported& body, const Event& 
   raise_revision(situation, event.body);
 }
 
-void apply_one(Situation& situation, const CasesImported& body, const Event& event) {
-  replace_by_id(situation.cases, *body.cases);
-  raise_revision(situation, event.body);
-}
-
 void apply_one(Situation& situation, const InspectionsImported& body, const Event& event) {
   replace_by_id(situation.inspections, *body.inspections);
   raise_revision(situation, event.body);

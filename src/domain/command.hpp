@@ -111,6 +111,26 @@ struct ReachMilestone {
   Milestone milestone;
 };
 
+/// A penalty case (立案). The procedure decides what else is needed: the simple one is decided with its opening.
+struct OpenCase {
+  Case::Procedure procedure{};
+  AgencyId agency{};
+  PowerCode power{};                   // one of the agency's; empty only when the room lists none for it
+  std::optional<Case::Party> party{};  // none: an organisation where there are premises, otherwise a citizen
+  double fine_yuan = 0;                // in the simple procedure; 0 is a warning
+  bool major = false;                  // in the general procedure
+  IncidentId incident{};               // at a stop: one of its incidents; none: the first
+  std::vector<OfficerId> officers{};   // at a stop, none: those of the agency on the patrol
+  std::string note{};
+};
+struct DecideCase {
+  CaseNumber id;
+  double fine_yuan = 0;    // 0: a warning
+  bool major = false;      // it has become one
+  std::string discussion;  // of a major case: when and by whom it was discussed
+  std::string note;
+};
+
 /// The plan comes from `patrol::plan`; deciding checks it again against the situation of that moment.
 struct IssuePatrol {
   Patrol patrol;
@@ -132,6 +152,7 @@ struct HandleStop {
   int stop = 0;
   StopOutcome outcome{};
   std::string note;
+  std::optional<OpenCase> penalty{};  // with the two outcomes that are one, and only then
 };
 struct ClosePatrol {
   PatrolId id;
@@ -145,8 +166,8 @@ using Command =
     std::variant<ChooseWorkingCrs, ConfigureRoom, ExtendRoom, PublishBoundaries, ImportBasemap, ImportPremises,
                  ImportCases, ImportInspections, ImportIncidents, AdvanceFeed, ReportIncident, VerifyIncident,
                  FileIncident, DismissIncident, DispatchIncident, HandleIncident, FeedBackIncident, ReturnIncident,
-                 CloseIncident, EvaluateIncident, OwnIncident, RelocateIncident, ReachMilestone, IssuePatrol,
-                 ReassignPatrol, DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol>;
+                 CloseIncident, EvaluateIncident, OwnIncident, RelocateIncident, ReachMilestone, OpenCase, DecideCase,
+                 IssuePatrol, ReassignPatrol, DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol>;
 
 /// Who asks, when, and what the desk found out about the place.
 struct Context {
@@ -166,7 +187,7 @@ struct Context {
 using Decision = std::variant<std::vector<EventBody>, Refusal>;
 
 /// Checks the command against the situation. Pure: the same arguments give the same answer. One overload per command,
-/// in decide_room.cpp, decide_incident.cpp, decide_patrol.cpp.
+/// in decide_room.cpp, decide_incident.cpp, decide_case.cpp, decide_patrol.cpp ...
 [[nodiscard]] Decision decide(const Situation& situation, const Command& command, const Context& context);
 
 }  // namespace lianxun::domain

@@ -17,6 +17,10 @@ bool is_stale(const Context& context, int revision) {
   return context.expected_revision && *context.expected_revision != revision;
 }
 
+Refusal changed_meanwhile(const std::string& number) {
+  return refuse("{} has been changed by someone else meanwhile: look at it again, then repeat.", number);
+}
+
 int revision_of(const Situation& situation, const std::string& entity) {
   const auto known = situation.revisions.find(entity);
   return known == situation.revisions.end() ? 0 : known->second;
@@ -28,9 +32,7 @@ requires requires(const Body& body) { body.id; }
 Decision decide_checked(const Situation& situation, const Body& body, const Context& context) {
   const auto* found = find(situation, body.id);
   if (found == nullptr) return unknown(body.id);
-  if (is_stale(context, found->revision)) {
-    return refuse("{} has been changed by someone else meanwhile: look at it again, then repeat.", found->number);
-  }
+  if (is_stale(context, found->revision)) return changed_meanwhile(found->number);
   return decide_one(situation, *found, body, context);
 }
 
@@ -46,6 +48,20 @@ Decision decide_checked(const Situation& situation, const PublishBoundaries& bod
     return refuse("The boundaries have been published by someone else meanwhile: look at them again, then repeat.");
   }
   return decide_one(situation, body, context);
+}
+
+Decision decide_checked(const Situation& situation, const OpenCase& body, const Context& context) {
+  const auto* incident = find(situation, body.incident);
+  if (incident == nullptr) return unknown(body.incident);
+  if (is_stale(context, incident->revision)) return changed_meanwhile(incident->number);
+  return decide_one(situation, *incident, body, context);
+}
+
+Decision decide_checked(const Situation& situation, const DecideCase& body, const Context& context) {
+  const auto found = situation.cases.find(body.id);
+  if (found == situation.cases.end()) return refuse("There is no case {}: look it up again.", body.id);
+  if (is_stale(context, found->second.revision)) return changed_meanwhile(body.id);
+  return decide_one(situation, found->second, body, context);
 }
 
 /// Commands on nothing that was there before.

@@ -13,7 +13,7 @@ template <class... Args>
 }
 
 // One overload per command; `decide` picks it. A new command goes into the file of its topic and is declared here.
-// Those on an incident or a patrol get the one they name, which exists.
+// Those on an incident, a case or a patrol get the one they name, which exists.
 
 // decide_room.cpp
 [[nodiscard]] Decision decide_one(const Situation&, const ChooseWorkingCrs&, const Context&);
@@ -43,6 +43,10 @@ template <class... Args>
 [[nodiscard]] Decision decide_one(const Situation&, const Incident&, const OwnIncident&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const Incident&, const RelocateIncident&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const Incident&, const ReachMilestone&, const Context&);
+
+// decide_case.cpp
+[[nodiscard]] Decision decide_one(const Situation&, const Incident&, const OpenCase&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Case&, const DecideCase&, const Context&);
 
 // decide_patrol.cpp: from the plan to the road
 [[nodiscard]] Decision decide_one(const Situation&, const IssuePatrol&, const Context&);

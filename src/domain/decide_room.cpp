@@ -114,8 +114,13 @@ Decision decide_one(const Situation& situation, const ImportPremises& command, c
   return import_rows(command.premises, PremisesImported{command.premises});
 }
 
-Decision decide_one(const Situation&, const ImportCases& command, const Context&) {
-  return import_rows(command.cases, CasesImported{command.cases});
+Decision decide_one(const Situation& situation, const ImportCases& command, const Context&) {
+  if (!command.cases) return no_content();
+  auto cases = std::make_shared<std::vector<Case>>(*command.cases);
+  for (auto& one : *cases) {
+    if (!one.due) one.due = decision_due(situation.room->calendar, one.procedure, one.opened);
+  }
+  return import_rows(command.cases, CasesImported{std::move(cases)});
 }
 
 Decision decide_one(const Situation&, const ImportInspections& command, const Context&) {

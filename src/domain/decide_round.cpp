@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "domain/case_rules.hpp"
 #include "domain/decide_one.hpp"
 #include "domain/incident_course.hpp"
 #include "domain/outcome.hpp"
@@ -50,6 +51,40 @@ void conclude(IncidentCourse& steps, const Patrol& patrol, const PatrolStop& sto
   steps.handle(outcome_text(command.outcome, command.note));
 }
 
+bool is_penalty(StopOutcome outcome) {
+  return outcome == StopOutcome::simple_penalty || outcome == StopOutcome::general_case;
+}
+
+/// The case that the outcome opens, if it opens one.
+std::variant<std::optional<Case>, Refusal> case_of(const Situation& situation, const Patrol& patrol,
+                                                   const PatrolStop& stop, const HandleStop& command,
+                                                   const Context& context) {
+  if (!is_penalty(command.outcome)) {
+    if (!command.penalty) return std::nullopt;
+    return refuse("The result of stop \"{}\" is no penalty: leave the case out, or choose another result.", stop.name);
+  }
+  if (!command.penalty) {
+    return refuse("Stop \"{}\" ends in a penalty: say under which power, and against whom.", stop.name);
+  }
+  auto penalty = *command.penalty;
+  penalty.procedure =
+      command.outcome == StopOutcome::simple_penalty ? Case::Procedure::simple : Case::Procedure::general;
+  if (penalty.note.empty()) penalty.note = command.note;
+  const auto among = [](const auto& all, const auto& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  if (penalty.incident && !among(stop.incidents, penalty.incident)) {
+    return refuse("Stop \"{}\" is not there for that incident: choose one of its own.", stop.name);
+  }
+  if (!among(stop.required, penalty.agency)) {
+    return refuse("The agency \"{}\" is not required at stop \"{}\": choose one that is there.", penalty.agency,
+                  stop.name);
+  }
+  auto opened = open_case(situation, penalty, origin_at(situation, patrol, stop, penalty), context);
+  if (auto* refusal = std::get_if<Refusal>(&opened)) return std::move(*refusal);
+  return std::get<Case>(std::move(opened));
+}
+
 /// A visit to premises counts as an inspection of the lead agency, passed when nothing was found.
 Inspection inspection(const Patrol& patrol, const PatrolStop& stop, const HandleStop& command, Instant now) {
   return {patrol.number + "/" + std::to_string(command.stop + 1),
@@ -88,6 +123,8 @@ Decision decide_one(const Situation& situation, const Patrol& patrol, const Hand
   const auto found = open_stop(patrol, command.stop);
   if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
   const auto& stop = *std::get<const PatrolStop*>(found);
+  auto penalty = case_of(situation, patrol, stop, command, context);
+  if (auto* refusal = std::get_if<Refusal>(&penalty)) return std::move(*refusal);
   std::vector<EventBody> events;
   catch_up(patrol, command.stop, stop.arrived.has_value(), events);
   events.emplace_back(StopHandled{patrol.id, command.stop, command.outcome, command.note});
@@ -102,6 +139,7 @@ Decision decide_one(const Situation& situation, const Patrol& patrol, const Hand
     events.emplace_back(InspectionsImported{std::make_shared<const std::vector<Inspection>>(
         std::vector<Inspection>{inspection(patrol, stop, command, context.now)})});
   }
+  if (auto& opened = std::get<std::optional<Case>>(penalty)) events.emplace_back(CaseOpened{std::move(*opened)});
   return events;
 }
 

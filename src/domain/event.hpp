@@ -121,6 +121,17 @@ struct MilestoneReached {
   std::vector<Deadline> deadlines{};
 };
 
+struct CaseOpened {
+  Case opened;
+};  // decided already in the simple procedure
+struct CaseDecided {
+  CaseNumber id;
+  double fine_yuan = 0;
+  bool major = false;
+  std::string discussion;
+  std::string note;
+};
+
 struct PatrolIssued {
   Patrol patrol;
 };
@@ -150,12 +161,13 @@ struct PatrolWithdrawn {
   std::string reason;
 };
 
-using EventBody = std::variant<WorkingCrsChosen, RoomConfigured, BoundariesPublished, BasemapImported, PremisesImported,
-                               CasesImported, InspectionsImported, IncidentsImported, FeedAdvanced, IncidentReported,
-                               IncidentVerified, IncidentFiled, IncidentDismissed, IncidentDispatched, IncidentRecalled,
-                               IncidentHandled, IncidentFedBack, IncidentReturned, IncidentClosed, IncidentEvaluated,
-                               IncidentOwned, IncidentRelocated, MilestoneReached, PatrolIssued, PatrolReassigned,
-                               PatrolDeparted, StopReached, StopHandled, PatrolClosed, PatrolWithdrawn>;
+using EventBody =
+    std::variant<WorkingCrsChosen, RoomConfigured, BoundariesPublished, BasemapImported, PremisesImported,
+                 CasesImported, InspectionsImported, IncidentsImported, FeedAdvanced, IncidentReported,
+                 IncidentVerified, IncidentFiled, IncidentDismissed, IncidentDispatched, IncidentRecalled,
+                 IncidentHandled, IncidentFedBack, IncidentReturned, IncidentClosed, IncidentEvaluated, IncidentOwned,
+                 IncidentRelocated, MilestoneReached, CaseOpened, CaseDecided, PatrolIssued, PatrolReassigned,
+                 PatrolDeparted, StopReached, StopHandled, PatrolClosed, PatrolWithdrawn>;
 
 struct Event {
   std::uint64_t sequence = 0;  // from 1, without gaps
@@ -168,7 +180,7 @@ struct Event {
 /// What went into one transaction of the journal, in order.
 using EventBatch = std::vector<Event>;
 
-/// "incident:12", "patrol:3", "boundaries", "room" …: the entity whose revision the event raises.
+/// "incident:12", "patrol:3", "case:CF2024-0001", "boundaries", "room" …: the entity whose revision the event raises.
 [[nodiscard]] std::string entity_of(const EventBody& body);
 
 }  // namespace lianxun::domain

@@ -28,6 +28,7 @@ using OfficerId = std::string;
 using CrewId = std::string;
 using CategoryId = std::string;
 using PowerCode = std::string;
+using CaseNumber = std::string;
 
 }  // namespace lianxun::domain
 

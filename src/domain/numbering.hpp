@@ -17,6 +17,10 @@ namespace lianxun::domain {
 /// `P20240108-02`: the second patrol issued on that local day.
 [[nodiscard]] std::string next_patrol_number(const Situation& situation, Date day);
 
+/// `CF2024-0007` (chufa) for the seventh case of the general procedure filed in that local year, `JF2024-0007` (jianyi
+/// chufa) for one of the simple procedure. A gap that imported numbers of the same form leave may be filled.
+[[nodiscard]] CaseNumber next_case_number(const Situation& situation, Case::Procedure procedure, Date day);
+
 /// Gives out incident numbers that neither the situation nor an earlier call has: `T20240108-0007` for the seventh
 /// complaint (tousu) registered on a local day, `J20240108-0007` for a finding (jiancha). Where imported numbers of
 /// the same form leave gaps, a gap may be filled.
@@ -30,7 +34,6 @@ class IncidentNumbers {
 
  private:
   [[nodiscard]] bool is_taken(const std::string& number) const;
-  [[nodiscard]] int first_free(const std::string& series) const;
 
   const Situation& situation_;
   std::unordered_set<std::string> given_;

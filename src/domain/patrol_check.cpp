@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "domain/case_rules.hpp"
 #include "domain/decide_one.hpp"
 #include "domain/duty.hpp"
 
@@ -11,8 +12,6 @@ namespace lianxun::domain {
 namespace {
 
 using Fault = std::optional<Refusal>;
-
-constexpr int officers_by_law = 2;
 
 Fault check_officers(const Room& room, const Patrol& patrol) {
   std::set<OfficerId> seen;

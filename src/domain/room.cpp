@@ -26,6 +26,10 @@ const Agency* Room::find_agency(const AgencyId& id) const { return by_id(agencie
 const Officer* Room::find_officer(const OfficerId& id) const { return by_id(officers, id); }
 const Crew* Room::find_crew(const CrewId& id) const { return by_id(crews, id); }
 const Category* Room::find_category(const CategoryId& id) const { return by_id(categories, id); }
+const Power* Room::find_power(const PowerCode& code) const {
+  const auto at = std::find_if(powers.begin(), powers.end(), [&](const Power& power) { return power.code == code; });
+  return at == powers.end() ? nullptr : &*at;
+}
 
 bool on_duty(const Crew& crew, Instant at, Zone zone) {
   const auto local = to_local(at, zone);

@@ -107,6 +107,7 @@ struct Room {
   [[nodiscard]] const Officer* find_officer(const OfficerId& id) const;
   [[nodiscard]] const Crew* find_crew(const CrewId& id) const;
   [[nodiscard]] const Category* find_category(const CategoryId& id) const;
+  [[nodiscard]] const Power* find_power(const PowerCode& code) const;
 
   friend bool operator==(const Room&, const Room&) = default;
 };

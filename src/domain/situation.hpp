@@ -21,7 +21,7 @@ struct Situation {
   std::vector<std::shared_ptr<const Boundaries>> boundaries;  // ascending by effective date
   std::shared_ptr<const Basemap> basemap = std::make_shared<Basemap>();
   std::map<PremisesId, Premises> premises;
-  std::map<std::string, Case> cases;
+  std::map<CaseNumber, Case> cases;
   std::map<std::string, Inspection> inspections;
   Table<Incident> incidents;
   Table<Patrol> patrols;

@@ -282,13 +282,23 @@ class Export {
            {"incident"},
            {"premises"},
            {"grid"},
-           {"village"}});
+           {"village"},
+           {"party"},
+           {"officers"},
+           {"due", FieldType::instant},
+           {"patrol"},
+           {"discussion"},
+           {"note"}});
     for (const auto& [id, c] : situation_.cases) {
       const auto* incident = situation_.incidents.find(c.incident);
+      const auto* patrol = situation_.patrols.find(c.patrol);
       const bool simple = c.procedure == domain::Case::Procedure::simple;
+      const bool citizen = c.party == domain::Case::Party::citizen;
       row({}, {text(id), std::string(simple ? "simple" : "general"), flag(c.major), time(c.opened), time(c.decided),
                c.fine_yuan, text(c.power), text(c.agency), incident == nullptr ? Value() : text(incident->number),
-               text(c.premises), text(c.grid), text(c.village)});
+               text(c.premises), text(c.grid), text(c.village),
+               c.party ? Value(std::string(citizen ? "citizen" : "organisation")) : Value(), text(joined(c.officers)),
+               time(c.due), patrol == nullptr ? Value() : text(patrol->number), text(c.discussion), text(c.note)});
     }
   }
 

@@ -1,6 +1,7 @@
 #include "geo/import_enforcement.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <unordered_map>
 
 #include "geo/layer_reader.hpp"
@@ -44,6 +45,34 @@ std::optional<domain::Case::Procedure> procedure_of(LayerReader& rows, std::size
   }
   rows.reject(row, {"{} is neither the simple nor the general procedure.", {std::string(word)}});
   return std::nullopt;
+}
+
+std::optional<domain::Case::Party> party_of(LayerReader& rows, std::size_t row, int column) {
+  const auto word = rows.text(row, column);
+  if (word.empty()) return std::nullopt;
+  // gongmin, geren; danwei, faren, zuzhi
+  for (const char* citizen : {"citizen", "\u516c\u6c11", "\u4e2a\u4eba"}) {
+    if (word == citizen) return domain::Case::Party::citizen;
+  }
+  for (const char* organisation : {"organisation", "\u5355\u4f4d", "\u6cd5\u4eba", "\u7ec4\u7ec7"}) {
+    if (word == organisation) return domain::Case::Party::organisation;
+  }
+  rows.doubt(row, {"{} is neither a citizen nor an organisation.", {std::string(word)}});
+  return std::nullopt;
+}
+
+/// The ids that the room has, with ';' between.
+std::vector<domain::OfficerId> officers_of(const domain::Room& room, LayerReader& rows, std::size_t row, int column) {
+  std::vector<domain::OfficerId> officers;
+  std::istringstream words(rows.string(row, column));
+  for (std::string id; std::getline(words, id, ';');) {
+    if (room.find_officer(id) != nullptr) {
+      officers.push_back(id);
+    } else {
+      rows.doubt(row, {"The room has no officer {}.", {id}});
+    }
+  }
+  return officers;
 }
 
 }  // namespace
@@ -98,6 +127,10 @@ CaseLayer import_cases(const SourceSpec& spec, const domain::Room& room, const K
   const int incident = rows.column("incident");
   const int premises = rows.column("premises");
   const int grid = rows.column("grid");
+  const int party = rows.column("party");
+  const int officers = rows.column("officers");
+  const int discussion = rows.column("discussion");
+  const int note = rows.column("note");
   CaseLayer layer{rows.table().where, {}, {}, {}};
   for (std::size_t row = 0; row < rows.size(); ++row) {
     domain::Case one;
@@ -116,6 +149,10 @@ CaseLayer import_cases(const SourceSpec& spec, const domain::Room& room, const K
     one.agency = one_agency(words, rows, row, agency);
     one.premises = rows.string(row, premises);
     one.grid = rows.string(row, grid);
+    one.party = party_of(rows, row, party);
+    one.officers = officers_of(room, rows, row, officers);
+    one.discussion = rows.string(row, discussion);
+    one.note = rows.string(row, note);
     if (!one.premises.empty() && !known(one.premises)) {
       rows.doubt(row, {"There are no premises {}.", {one.premises}});
       one.premises.clear();

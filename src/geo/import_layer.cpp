@@ -25,7 +25,8 @@ constexpr std::array inspections{ImportField{"id", true}, ImportField{"premises"
 constexpr std::array cases{
     ImportField{"id", true}, ImportField{"procedure", true}, ImportField{"major"}, ImportField{"opened", true},
     ImportField{"decided"},  ImportField{"fine_yuan"},       ImportField{"power"}, ImportField{"agency"},
-    ImportField{"incident"}, ImportField{"premises"},        ImportField{"grid"}};
+    ImportField{"incident"}, ImportField{"premises"},        ImportField{"grid"},  ImportField{"party"},
+    ImportField{"officers"}, ImportField{"discussion"},      ImportField{"note"}};
 
 constexpr std::array all{ImportLayer::villages, ImportLayer::grids,     ImportLayer::roads,       ImportLayer::water,
                          ImportLayer::premises, ImportLayer::incidents, ImportLayer::inspections, ImportLayer::cases};

@@ -8,8 +8,8 @@
 namespace lianxun::store {
 namespace {
 
-std::array<std::span<const Codec>, 4> groups() {
-  return {room_codecs(), bulk_codecs(), incident_codecs(), patrol_codecs()};
+std::array<std::span<const Codec>, 5> groups() {
+  return {room_codecs(), bulk_codecs(), incident_codecs(), case_codecs(), patrol_codecs()};
 }
 
 }  // namespace

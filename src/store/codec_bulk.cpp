@@ -1,32 +1,10 @@
 #include <array>
 
-#include "store/binary_io.hpp"
-#include "store/codec_json.hpp"
+#include "store/codec_rows.hpp"
 #include "store/fields_incident.hpp"
 
 namespace lianxun::store {
 namespace {
-
-// Contents of many rows: the payload tells how many, the bytes beside it hold them.
-
-template <class Row>
-Encoded encode_rows(const std::vector<Row>& rows) {
-  ByteWriter bytes;
-  BinaryWriter(bytes).put(rows);
-  return {dump(Json{{"rows", rows.size()}}), bytes.take()};
-}
-
-template <class Row>
-std::shared_ptr<const std::vector<Row>> decode_rows(const Encoded& stored) {
-  if (!stored.attachment) throw DecodeError("the rows are missing");
-  auto rows = std::make_shared<std::vector<Row>>();
-  ByteReader bytes(*stored.attachment);
-  BinaryReader(bytes).get(*rows);
-  if (parse(stored.payload) != Json{{"rows", rows->size()}} || bytes.left() != 0) {
-    throw DecodeError("the rows are not as many as announced");
-  }
-  return rows;
-}
 
 template <class Body, auto member>
 constexpr Codec rows_codec(std::string_view kind) {
@@ -71,7 +49,6 @@ std::span<const Codec> bulk_codecs() {
   static constexpr std::array table{
       Codec{"BasemapImported", 1, is_basemap, encode_basemap, decode_basemap},
       rows_codec<domain::PremisesImported, &domain::PremisesImported::premises>("PremisesImported"),
-      rows_codec<domain::CasesImported, &domain::CasesImported::cases>("CasesImported"),
       rows_codec<domain::InspectionsImported, &domain::InspectionsImported::inspections>("InspectionsImported"),
       rows_codec<domain::IncidentsImported, &domain::IncidentsImported::incidents>("IncidentsImported"),
   };

@@ -5,6 +5,7 @@
 namespace lianxun::store {
 namespace {
 
+using domain::CaseNumber;
 using domain::EventBody;
 using domain::IncidentId;
 using domain::PatrolId;
@@ -16,6 +17,7 @@ struct Named {
 
   void operator()(const domain::IncidentReported& event) const { take(event.incident.id); }
   void operator()(const domain::PatrolIssued& event) const { take(event.patrol.id); }
+  void operator()(const domain::CaseOpened& event) const { take(event.opened.id); }
   void operator()(const domain::IncidentsImported& event) const {
     for (const auto& incident : *event.incidents) take(incident.id);
   }
@@ -25,7 +27,8 @@ struct Named {
   }
 };
 
-/// Calls `take` with the id of every incident and patrol that the event reads or changes.
+/// Calls `take` with the id of every incident, case and patrol that the event reads or changes; an import of cases
+/// names none, since it only replaces them.
 template <class Take>
 void for_each_named(const EventBody& event, Take take) {
   std::visit(Named<Take>{take}, event);
@@ -41,6 +44,9 @@ struct Copy {
   void operator()(PatrolId id) const {
     if (const auto* patrol = from.patrols.find(id)) to.patrols.insert(*patrol);
   }
+  void operator()(const CaseNumber& id) const {
+    if (const auto at = from.cases.find(id); at != from.cases.end()) to.cases.insert(*at);
+  }
 };
 
 struct Revision {
@@ -52,6 +58,9 @@ struct Revision {
   }
   void operator()(PatrolId id) const {
     if (const auto* patrol = situation.patrols.find(id)) revision = patrol->revision;
+  }
+  void operator()(const CaseNumber& id) const {
+    if (const auto at = situation.cases.find(id); at != situation.cases.end()) revision = at->second.revision;
   }
 };
 

@@ -29,9 +29,12 @@ void fields(Io& io, Like<domain::Incident> auto& value) {
 
 template <class Io>
 void fields(Io& io, Like<domain::Case> auto& value) {
-  auto& [id, procedure, major, opened, decided, fine_yuan, power, agency, incident, premises, grid, village] = value;
+  auto& [id, procedure, major, opened, decided, fine_yuan, power, agency, incident, premises, grid, village,  //
+         party, officers, due, patrol, discussion, note, revision] = value;
   io("id", id)("procedure", procedure)("major", major)("opened", opened)("decided", decided)("fine_yuan", fine_yuan);
   io("power", power)("agency", agency)("incident", incident)("premises", premises)("grid", grid)("village", village);
+  io("party", party)("officers", officers)("due", due)("patrol", patrol)("discussion", discussion)("note", note);
+  io("revision", revision);
 }
 
 template <class Io>

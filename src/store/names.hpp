@@ -57,6 +57,12 @@ struct Names<domain::Case::Procedure> {
 };
 
 template <>
+struct Names<domain::Case::Party> {
+  static constexpr std::array table{std::pair{domain::Case::Party::citizen, "citizen"},
+                                    std::pair{domain::Case::Party::organisation, "organisation"}};
+};
+
+template <>
 struct Names<domain::Limit::Unit> {
   static constexpr std::array table{std::pair{domain::Limit::Unit::working_hours, "working_hours"},
                                     std::pair{domain::Limit::Unit::working_days, "working_days"},

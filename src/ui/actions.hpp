@@ -29,6 +29,7 @@ class Actions {
   /// `add`: to what is selected already, or off again.
   virtual void select(domain::IncidentId id, bool add = false) = 0;
   virtual void select(domain::PatrolId id) = 0;
+  virtual void select_case(const domain::CaseNumber& number) = 0;
   virtual void select_grid(const domain::GridCode& code) = 0;
   virtual void clear_selection() = 0;
 

@@ -25,11 +25,9 @@ void add(Changes& changes, const domain::EventBody& body) {
         } else if constexpr (std::is_same_v<Kind, domain::PatrolIssued>) {
           changes.patrols = true;
         } else if constexpr (requires { event.id; }) {
-          if constexpr (std::is_same_v<std::decay_t<decltype(event.id)>, domain::IncidentId>) {
-            changes.incidents.push_back(event.id);
-          } else {
-            changes.patrols = true;
-          }
+          using Id = std::decay_t<decltype(event.id)>;
+          if constexpr (std::is_same_v<Id, domain::IncidentId>) changes.incidents.push_back(event.id);
+          if constexpr (std::is_same_v<Id, domain::PatrolId>) changes.patrols = true;
         }
       },
       body);

@@ -54,6 +54,7 @@ void Digest::tick(const domain::Situation& situation, domain::Instant now) {
     }
   }
   sort_queue(situation, now);
+  sort_cases(situation);
   count(situation, now);
 }
 
@@ -72,6 +73,18 @@ void Digest::sort_queue(const domain::Situation& situation, domain::Instant now)
     ++overdue_;
     if (incident->owner.empty()) ++unowned_;
   }
+}
+
+void Digest::sort_cases(const domain::Situation& situation) {
+  open_cases_.clear();
+  for (const auto& [number, one] : situation.cases) {
+    if (domain::is_open(one)) open_cases_.push_back(number);
+  }
+  const auto due = [&situation](const domain::CaseNumber& number) {
+    return situation.cases.at(number).due.value_or(domain::Instant::max());
+  };
+  std::stable_sort(open_cases_.begin(), open_cases_.end(),
+                   [&due](const auto& a, const auto& b) { return due(a) < due(b); });
 }
 
 void Digest::count(const domain::Situation& situation, domain::Instant now) {

@@ -27,6 +27,8 @@ class Digest {
   [[nodiscard]] const std::vector<domain::IncidentId>& queue() const { return queue_; }
   /// Not closed and not withdrawn, in order of issue.
   [[nodiscard]] const std::vector<domain::PatrolId>& active_patrols() const { return patrols_; }
+  /// Cases that are to be decided, the earliest due first.
+  [[nodiscard]] const std::vector<domain::CaseNumber>& open_cases() const { return open_cases_; }
   [[nodiscard]] int overdue() const { return overdue_; }
   /// Of them, those that nobody has taken charge of.
   [[nodiscard]] int unowned() const { return unowned_; }
@@ -38,6 +40,7 @@ class Digest {
  private:
   void remember(domain::IncidentId id);
   void sort_queue(const domain::Situation& situation, domain::Instant now);
+  void sort_cases(const domain::Situation& situation);
   void count(const domain::Situation& situation, domain::Instant now);
 
   std::set<domain::IncidentId> open_;
@@ -45,6 +48,7 @@ class Digest {
   std::optional<domain::Instant> recent_from_;  // none: to be read anew
   std::vector<domain::IncidentId> queue_;
   std::vector<domain::PatrolId> patrols_;
+  std::vector<domain::CaseNumber> open_cases_;
   domain::Kpi today_;
   domain::Kpi month_;
   std::array<int, slots> histogram_{};

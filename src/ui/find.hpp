@@ -10,7 +10,7 @@ namespace lianxun::ui {
 
 /// Something that a typed text may mean.
 struct Found {
-  enum class Kind { incident, patrol, premises, village, grid };
+  enum class Kind { incident, patrol, penalty_case, premises, village, grid };
   Kind kind = Kind::incident;
   std::string key;    // number, id or code
   std::string title;  // in the words of the data
@@ -19,9 +19,10 @@ struct Found {
   shape::Point position;  // working CRS, when `located`
 };
 
-/// Incidents by number, address, phone or note; patrols by number; premises by name, address or id; villages and grids
-/// by name or code. Every word must occur; letters of either case are the same. Exact numbers and codes come first,
-/// then the newest incidents. At most `limit` of each kind; an empty text finds nothing. The index is of the situation.
+/// Incidents by number, address, phone or note; patrols and cases by number; premises by name, address or id; villages
+/// and grids by name or code. Every word must occur; letters of either case are the same. Exact numbers and codes come
+/// first, then the newest incidents. At most `limit` of each kind; an empty text finds nothing. The index is of the
+/// situation.
 [[nodiscard]] std::vector<Found> find(const domain::Situation& situation, const FindIndex& index,
                                       const std::string& text, std::size_t limit);
 
@@ -29,5 +30,12 @@ struct Found {
 [[nodiscard]] std::vector<const domain::Premises*> find_premises(const domain::Situation& situation,
                                                                  const FindIndex& index, const std::string& text,
                                                                  std::size_t limit);
+
+/// The powers of an agency that a typed text may mean, by name or code; for an empty text all. First those that have
+/// been exercised most often about the category, then most often at all, then in the order of the room.
+[[nodiscard]] std::vector<const domain::Power*> find_powers(const domain::Situation& situation,
+                                                            const domain::AgencyId& agency,
+                                                            const domain::CategoryId& category, const std::string& text,
+                                                            std::size_t limit);
 
 }  // namespace lianxun::ui

@@ -1,6 +1,8 @@
 #include "ui/format.hpp"
 
 #include <array>
+#include <charconv>
+#include <cmath>
 
 #include "domain/outcome.hpp"
 
@@ -84,6 +86,33 @@ std::string source_text(const Texts& tr, domain::Source source) {
 }
 
 std::string outcome_text(const Texts& tr, StopOutcome outcome) { return tr(domain::outcome_label(outcome).c_str()); }
+
+std::string procedure_text(const Texts& tr, domain::Case::Procedure procedure) {
+  return procedure == domain::Case::Procedure::simple ? tr("simple procedure") : tr("general procedure");
+}
+
+std::string party_text(const Texts& tr, domain::Case::Party party) {
+  return party == domain::Case::Party::citizen ? tr("citizen") : tr("organisation");
+}
+
+std::string fine_text(const Texts& tr, double yuan) {
+  if (yuan == 0) return tr("warning");
+  const auto fen = std::llround(yuan * 100);
+  std::string whole = std::to_string(fen / 100);
+  for (auto at = static_cast<std::ptrdiff_t>(whole.size()) - 3; at > 0; at -= 3) {
+    whole.insert(static_cast<std::size_t>(at), ",");
+  }
+  if (fen % 100 != 0) whole += "." + two(static_cast<long>(fen % 100));
+  return tr("{} yuan", whole);
+}
+
+std::optional<double> parse_yuan(const std::string& text) {
+  double yuan = 0;
+  const char* end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, yuan, std::chars_format::fixed);
+  if (error != std::errc{} || at != end || !std::isfinite(yuan) || yuan < 0) return {};
+  return yuan;
+}
 
 std::string state_text(const Texts& tr, const domain::Patrol& patrol) {
   switch (patrol.state) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "domain/incident.hpp"
@@ -28,6 +29,12 @@ namespace lianxun::ui {
 [[nodiscard]] std::string stage_text(const Texts& tr, const domain::Incident& incident);
 [[nodiscard]] std::string source_text(const Texts& tr, domain::Source source);
 [[nodiscard]] std::string outcome_text(const Texts& tr, domain::StopOutcome outcome);
+[[nodiscard]] std::string procedure_text(const Texts& tr, domain::Case::Procedure procedure);
+[[nodiscard]] std::string party_text(const Texts& tr, domain::Case::Party party);
+/// `1,500 yuan`, `warning` for none.
+[[nodiscard]] std::string fine_text(const Texts& tr, double yuan);
+/// An amount that somebody has typed; nothing for anything else.
+[[nodiscard]] std::optional<double> parse_yuan(const std::string& text);
 [[nodiscard]] std::string state_text(const Texts& tr, const domain::Patrol& patrol);
 /// "stop work → penalty": the milestones that every category has are translated, its own are words of the data.
 [[nodiscard]] std::string milestone_text(const Texts& tr, const domain::Milestone& milestone);

@@ -2,6 +2,7 @@
 
 #include "ui/panel.hpp"
 #include "ui/panels/board.hpp"
+#include "ui/panels/case_panel.hpp"
 #include "ui/panels/complaint_form.hpp"
 #include "ui/panels/composer.hpp"
 #include "ui/panels/footer.hpp"
@@ -34,6 +35,7 @@ std::span<const PanelEntry> panels() {
       PanelEntry{"queue", Region::left, made<Queue>},
       PanelEntry{"overview", Region::working, made<Overview>},
       PanelEntry{"incident", Region::working, made<IncidentPanel>},
+      PanelEntry{"case", Region::working, made<CasePanel>},
       PanelEntry{"relocate", Region::working, made<RelocatePanel>},
       PanelEntry{"new-complaint", Region::working, made<ComplaintForm>},
       PanelEntry{"compose", Region::working, made<Composer>},

@@ -78,6 +78,7 @@ class Screen final : private Actions {
   Importer& importer() override;
   void select(domain::IncidentId id, bool add) override;
   void select(domain::PatrolId id) override;
+  void select_case(const domain::CaseNumber& number) override;
   void select_grid(const domain::GridCode& code) override;
   void clear_selection() override;
   void open(const std::string& panel) override;

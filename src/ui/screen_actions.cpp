@@ -20,6 +20,7 @@ void Screen::select(domain::IncidentId id, bool add) {
   if (!add) selection_.incidents.clear();
   if (!add || !had) selection_.incidents.push_back(id);
   selection_.patrol = {};
+  selection_.penalty_case.clear();
   selection_.grid.clear();
   if (working_ == "compose" && add) return;  // the composer follows the selection
   open(selection_.incidents.size() > 1 ? "compose" : selection_.incidents.empty() ? "" : "incident");
@@ -31,6 +32,12 @@ void Screen::select(domain::PatrolId id) {
   open("patrol");
 }
 
+void Screen::select_case(const domain::CaseNumber& number) {
+  selection_ = {};
+  selection_.penalty_case = number;
+  open("case");
+}
+
 void Screen::select_grid(const domain::GridCode& code) {
   selection_ = {};
   selection_.grid = code;
@@ -39,7 +46,7 @@ void Screen::select_grid(const domain::GridCode& code) {
 
 void Screen::clear_selection() {
   selection_ = {};
-  if (working_ == "incident" || working_ == "patrol") open({});
+  if (working_ == "incident" || working_ == "case" || working_ == "patrol") open({});
 }
 
 void Screen::open(const std::string& panel) {

@@ -13,6 +13,7 @@ namespace lianxun::ui {
 struct Selection {
   std::vector<domain::IncidentId> incidents;
   domain::PatrolId patrol;
+  domain::CaseNumber penalty_case;
   domain::GridCode grid;
   std::optional<shape::Point> place;  // where the map was last clicked, working CRS
 

@@ -72,8 +72,16 @@ TEST_CASE("With the mouse alone, three complaints become a joint patrol over thr
     room.click_until("arrived", [&] {
       return read(store).patrols.back().stops[static_cast<std::size_t>(stop)].arrived.has_value();
     });
-    room.click_until("outcome:0",
-                     [&] { return read(store).patrols.back().stops[static_cast<std::size_t>(stop)].done.has_value(); });
+    const auto done = [&] { return read(store).patrols.back().stops[static_cast<std::size_t>(stop)].done.has_value(); };
+    if (stop == 0) {
+      room.click_until("outcome:0", done);
+      continue;
+    }
+    // A penalty asks for its power first, and on the spot for its fine.
+    room.click_until(stop == 1 ? "outcome:2" : "outcome:3", [&] { return room.shows("power:0"); });
+    room.click_until("power:0", [&] { return room.shows("penalty:other-power"); });
+    if (stop == 1) room.click("penalty-fine:100");
+    room.click_until("penalty:record", done);
   }
   const std::string number = read(store).patrols.back().number;
   for (const auto& incident : calls) {
@@ -89,6 +97,12 @@ TEST_CASE("With the mouse alone, three complaints become a joint patrol over thr
   const auto after = read(store);
   const auto& patrol = after.patrols.back();
   CHECK(patrol.stops.size() == 3);
+  const auto& on_the_spot = after.cases.at("JF2024-0001");
+  CHECK(on_the_spot.fine_yuan == 100);
+  CHECK(on_the_spot.patrol == patrol.id);
+  CHECK(on_the_spot.officers.size() >= 2);
+  CHECK(after.room->find_power(on_the_spot.power)->agency == on_the_spot.agency);
+  CHECK(domain::is_open(after.cases.at("CF2024-0001")));
   CHECK(fs::exists(folder / "orders" / (patrol.number + ".pdf")));
   CHECK(fs::exists(folder / "orders" / (patrol.number + ".geojson")));
   CHECK(read(original).applied == before);

@@ -1,11 +1,5 @@
 // kill -9 at random moments: every acknowledged event is there, the rest is whole. LIANXUN_KILL_ROUNDS sets how often.
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <atomic>
 #include <chrono>
-#include <csignal>
 #include <cstdlib>
 #include <map>
 #include <random>
@@ -13,6 +7,7 @@
 #include <thread>
 
 #include "catch.hpp"
+#include "child_program.hpp"
 #include "folder.hpp"
 #include "store/journal.hpp"
 #include "store/verify.hpp"
@@ -28,60 +23,13 @@ struct Life {
   std::chrono::microseconds time{};
 };
 
-/// What a pipe gives until its other end is closed, read on a thread of its own.
-class Lines {
- public:
-  explicit Lines(int from) : thread_([this, from] { read(from); }) {}
-
-  void wait_for_some() const {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-    while (size_ == 0 && std::chrono::steady_clock::now() < end) {
-      std::this_thread::sleep_for(std::chrono::microseconds(200));
-    }
-  }
-  std::string all() {
-    thread_.join();
-    return text_;
-  }
-
- private:
-  void read(int from) {
-    char bytes[4096];
-    for (ssize_t size = 0; (size = ::read(from, bytes, sizeof bytes)) > 0;) {
-      text_.append(bytes, static_cast<std::size_t>(size));
-      size_ = text_.size();
-    }
-    ::close(from);
-  }
-
-  std::string text_;
-  std::atomic<std::size_t> size_{0};
-  std::jthread thread_;
-};
-
 /// Runs the program, kills it, and gives what it had written.
 std::string run_and_kill(const std::string& store, int round, Life life) {
-  int ends[2];
-  REQUIRE(::pipe(ends) == 0);
-  const auto name = std::to_string(round);
-  const auto child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    ::dup2(ends[1], STDOUT_FILENO);
-    ::close(ends[0]);
-    ::close(ends[1]);
-    ::execl(program, program, store.c_str(), name.c_str(), static_cast<char*>(nullptr));
-    ::_exit(127);
-  }
-  ::close(ends[1]);
-  Lines lines(ends[0]);
-  if (!life.from_start) lines.wait_for_some();
+  ChildProgram child({program, store, std::to_string(round)});
+  if (!life.from_start) child.wait_for_lines(1, std::chrono::seconds(20));
   std::this_thread::sleep_for(life.time);
-  ::kill(child, SIGKILL);
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  REQUIRE(WIFSIGNALED(status));  // it never ends by itself
-  return lines.all();
+  REQUIRE(child.kill());  // it never ends by itself
+  return child.output();
 }
 
 TEST_CASE("whatever was acknowledged survives kill -9 at any moment") {

@@ -31,7 +31,7 @@ TEST_CASE("complaints go on a joint patrol and are closed") {
   CHECK_FALSE(next_deadline(handled));
 
   office.refuse(ClosePatrol{id});
-  office.accept(HandleStop{id, 1, StopOutcome::simple_penalty, ""});
+  office.accept(HandleStop{id, 1, StopOutcome::simple_penalty, "", OpenCase{{}, "enforcement", "P1"}});
   CHECK(office.patrol(id).state == PatrolState::finished);
   office.accept(ClosePatrol{id});
   CHECK(office.patrol(id).state == PatrolState::closed);
@@ -57,7 +57,7 @@ TEST_CASE("a stop has one result") {
   office.accept(ReachStop{id, 0});
   CHECK(office.patrol(id).state == PatrolState::under_way);
   office.refuse(ReachStop{id, 0});
-  office.accept(HandleStop{id, 0, StopOutcome::general_case, ""});
+  office.accept(HandleStop{id, 0, StopOutcome::general_case, "", OpenCase{{}, "fire", "P3"}});
   office.refuse(HandleStop{id, 0, StopOutcome::unfounded, ""});
   office.refuse(ReachStop{id, 0});
   office.refuse(HandleStop{id, 2, StopOutcome::unfounded, ""});
@@ -103,7 +103,7 @@ TEST_CASE("rework after a patrol goes on another patrol") {
   const auto second = office.issue({finding});
   CHECK(office.patrol(second).number == "P20240108-02");
   CHECK(office.incident(finding).patrol == second);
-  office.accept(HandleStop{second, 0, StopOutcome::simple_penalty, ""});
+  office.accept(HandleStop{second, 0, StopOutcome::simple_penalty, "", OpenCase{{}, "enforcement", "P1"}});
   CHECK(office.incident(finding).rework == 1);
 }
 

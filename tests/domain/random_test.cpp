@@ -15,7 +15,7 @@ class Monkey {
   Monkey(Office& office, unsigned seed) : office_(office), random_(seed) {}
 
   Command command() {
-    switch (pick(18)) {
+    switch (pick(26)) {
       case 0:
       case 1:
       case 2:
@@ -47,7 +47,17 @@ class Monkey {
       case 15:
         return pick(2) == 0 ? Command{DepartPatrol{patrol()}} : Command{ReachStop{patrol(), pick(4) - 1}};
       case 16:
-        return HandleStop{patrol(), pick(4) - 1, static_cast<StopOutcome>(pick(6)), text()};
+      case 23:
+      case 24:
+        return handle_stop();
+      case 17:
+      case 19:
+      case 20:
+      case 21:
+      case 22:
+        return penalty();
+      case 18:
+        return DecideCase{case_number(), amount(), pick(4) == 0, text(), text()};
       default:
         return ClosePatrol{patrol()};
     }
@@ -60,6 +70,30 @@ class Monkey {
   PatrolId patrol() { return {pick(static_cast<int>(office_.situation.patrols.size()) + 2)}; }
   std::string text() { return pick(4) == 0 ? "" : "word"; }
   std::vector<AgencyId> agencies() { return pick(2) == 0 ? std::vector<AgencyId>{} : std::vector<AgencyId>{"fire"}; }
+
+  double amount() { return std::array{0.0, 50.0, 200.0, 3000.0, 5000.0, -1.0}[static_cast<std::size_t>(pick(6))]; }
+  CaseNumber case_number() { return (pick(2) == 0 ? "CF2024-000" : "JF2024-000") + std::to_string(pick(6)); }
+
+  OpenCase penalty() {
+    OpenCase command;
+    command.procedure = pick(2) == 0 ? Case::Procedure::simple : Case::Procedure::general;
+    const bool fire = pick(2) == 0;
+    command.agency = pick(8) == 0 ? "police" : fire ? "fire" : "enforcement";
+    command.power = "P" + std::to_string(pick(8) == 0 ? pick(6) : pick(2) + (fire ? 3 : 1));
+    command.fine_yuan = pick(4) == 0 ? amount() : 0;
+    command.major = pick(6) == 0;
+    command.incident = incident();
+    if (pick(4) != 0) command.officers = {command.agency + "1", command.agency + std::to_string(2 + pick(3))};
+    return command;
+  }
+
+  Command handle_stop() {
+    HandleStop command{patrol(), pick(4) - 1, static_cast<StopOutcome>(pick(6)), text()};
+    const bool penal = command.outcome == StopOutcome::simple_penalty || command.outcome == StopOutcome::general_case;
+    if (penal == (pick(8) != 0)) command.penalty = penalty();
+    if (command.penalty && pick(4) != 0) command.penalty->incident = {};
+    return command;
+  }
 
   Command report() {
     ReportIncident report;
@@ -158,6 +192,17 @@ void check_patrol_stops(const Situation& situation, const Patrol& patrol) {
   }
 }
 
+void check_case(const Situation& situation, const Case& one) {
+  const bool simple = one.procedure == Case::Procedure::simple;
+  REQUIRE(one.fine_yuan >= 0);
+  REQUIRE(one.decided.has_value() >= simple);
+  REQUIRE(one.due.has_value() != simple);
+  if (simple) REQUIRE(one.fine_yuan <= most_on_the_spot_yuan(*one.party));
+  if (one.major && one.decided) REQUIRE_FALSE(one.discussion.empty());
+  if (!one.power.empty()) REQUIRE(situation.room->find_power(one.power)->agency == one.agency);
+  if (one.incident) REQUIRE(situation.incidents.find(one.incident)->filed);
+}
+
 void check_invariants(const Situation& situation) {
   std::int64_t id = 0;
   for (const auto& incident : situation.incidents) {
@@ -165,16 +210,18 @@ void check_invariants(const Situation& situation) {
     check_incident(situation, incident);
   }
   for (const auto& patrol : situation.patrols) check_patrol_stops(situation, patrol);
+  for (const auto& [number, one] : situation.cases) check_case(situation, one);
 }
 
 }  // namespace
 
 TEST_CASE("whatever is commanded in whatever order, the room stays consistent") {
   int accepted = 0;
+  std::size_t cases = 0;
   for (unsigned seed = 0; seed < 60; ++seed) {
     Office office;
     Monkey monkey(office, seed);
-    for (int i = 0; i < 250; ++i) {
+    for (int i = 0; i < 350; ++i) {
       std::vector<Stage> before;
       for (const auto& incident : office.situation.incidents) before.push_back(incident.stage);
       const auto revision_before = office.situation.applied;
@@ -193,20 +240,23 @@ TEST_CASE("whatever is commanded in whatever order, the room stays consistent") 
       check_invariants(office.situation);
       office.context.now += std::chrono::minutes(monkey.pick(5));
     }
+    cases += office.situation.cases.size();
   }
   REQUIRE(accepted > 2000);
+  REQUIRE(cases > 20);
 }
 
 TEST_CASE("every command on nothing is refused, and none throws") {
   const Situation empty;
   const Context context;
-  const std::vector<Command> commands{
-      ChooseWorkingCrs{}, ConfigureRoom{},    ExtendRoom{},        PublishBoundaries{}, ImportBasemap{},
-      ImportPremises{},   ImportCases{},      ImportInspections{}, ImportIncidents{},   AdvanceFeed{},
-      ReportIncident{},   VerifyIncident{},   FileIncident{},      DismissIncident{},   DispatchIncident{},
-      HandleIncident{},   FeedBackIncident{}, ReturnIncident{},    CloseIncident{},     EvaluateIncident{},
-      OwnIncident{},      RelocateIncident{}, ReachMilestone{},    IssuePatrol{},       ReassignPatrol{},
-      DepartPatrol{},     ReachStop{},        HandleStop{},        ClosePatrol{},       WithdrawPatrol{}};
+  const std::vector<Command> commands{ChooseWorkingCrs{}, ConfigureRoom{},    ExtendRoom{},       PublishBoundaries{},
+                                      ImportBasemap{},    ImportPremises{},   ImportCases{},      ImportInspections{},
+                                      ImportIncidents{},  AdvanceFeed{},      ReportIncident{},   VerifyIncident{},
+                                      FileIncident{},     DismissIncident{},  DispatchIncident{}, HandleIncident{},
+                                      FeedBackIncident{}, ReturnIncident{},   CloseIncident{},    EvaluateIncident{},
+                                      OwnIncident{},      RelocateIncident{}, ReachMilestone{},   OpenCase{},
+                                      DecideCase{},       IssuePatrol{},      ReassignPatrol{},   DepartPatrol{},
+                                      ReachStop{},        HandleStop{},       ClosePatrol{},      WithdrawPatrol{}};
   CHECK(commands.size() == std::variant_size_v<Command>);
   for (const auto& command : commands) {
     CHECK(std::holds_alternative<Refusal>(decide(empty, command, context)));

@@ -16,7 +16,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Encoded stored{std::string(input.substr(kind_end + 1, payload_end - kind_end - 1)), {}};
   if (payload_end != std::string_view::npos) stored.attachment = std::string(input.substr(payload_end + 1));
   try {
-    const auto event = decode(input.substr(0, kind_end), 1, stored);
+    const auto kind = input.substr(0, kind_end);
+    const auto* codec = find_codec(kind);
+    for (int version = 1; codec != nullptr && version < codec->version; ++version) {
+      try {
+        (void)encode(decode(kind, version, stored));
+      } catch (const DecodeError&) {
+      }
+    }
+    const auto event = decode(kind, codec == nullptr ? 1 : codec->version, stored);
     const auto written = encode(event);
     if (encode(decode(written.kind, written.version, written.content)).content != written.content) std::abort();
   } catch (const DecodeError&) {

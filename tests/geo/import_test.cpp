@@ -37,6 +37,7 @@ domain::Room small_room() {
   fumes.name = "\u6cb9\u70df\u6392\u653e";
   room.categories = {fumes};
   room.powers = {{"P1", "power", "enforcement"}};
+  room.officers = {{"o1", "Wang", "enforcement", true}};
   return room;
 }
 
@@ -306,15 +307,19 @@ TEST_CASE("inspections and cases check what they refer to") {
   CHECK(found(report, 4, Severity::doubtful, "neither yes nor no: perhaps"));
   const auto cases = geo::import_cases(
       plain(scratch.write("c.csv",
-                          "id,procedure,major,opened,fine_yuan,power,incident,premises\n"
-                          "A1,\u7b80\u6613,,2023-01-02,200,P1,T1,shop\nA2,general,1,2023-01-02,,P9,,none\n"
-                          "A3,summary,,2023-01-02,,,,\n")),
+                          "id,procedure,major,opened,fine_yuan,power,incident,premises,party,officers\n"
+                          "A1,\u7b80\u6613,,2023-01-02,200,P1,T1,shop,\u516c\u6c11,o1;o9\n"
+                          "A2,general,1,2023-01-02,,P9,,none,firm,\nA3,summary,,2023-01-02,,,,,,\n")),
       small_room(), known, {}, report);
   REQUIRE(cases.cases.size() == 2);
   CHECK(cases.cases[0].fine_yuan == 200);
   CHECK(cases.incident_numbers[0] == "T1");
   CHECK(cases.cases[1].major);
   CHECK(cases.cases[1].premises.empty());
+  CHECK(cases.cases[0].party == domain::Case::Party::citizen);
+  CHECK(cases.cases[0].officers == std::vector<domain::OfficerId>{"o1"});
+  CHECK(found(report, 1, Severity::doubtful, "no officer o9"));
+  CHECK(found(report, 2, Severity::doubtful, "firm is neither a citizen"));
   CHECK(found(report, 2, Severity::doubtful, "no power P9"));
   CHECK(found(report, 2, Severity::doubtful, "no premises none"));
   CHECK(found(report, 3, Severity::rejected, "summary is neither"));

@@ -1,5 +1,6 @@
 #include "store/codec.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <random>
@@ -153,23 +154,29 @@ TEST_CASE("an event's content is readable") {
         R"({"id":3,"stop":1,"outcome":"nobody_there"})");
 }
 
-/// The bytes of version 1 as they were first written: stored events never change, so neither does this file. A change
-/// of a codec raises its version and adds lines. LIANXUN_WRITE_GOLDEN=1 writes it.
+/// The bytes of every kind and version as they were first written: stored events never change, so neither do these
+/// lines. A change of a codec raises its version and adds lines; LIANXUN_WRITE_GOLDEN=1 adds those that are missing.
 TEST_CASE("every kind is written, and can still be read, as it was first stored") {
   const std::string path = LIANXUN_SOURCE_DIR "/tests/store/events_v1.tsv";
-  if (std::getenv("LIANXUN_WRITE_GOLDEN") != nullptr) {
-    std::ofstream file(path);
-    for (const auto& body : story()) file << line_of(encode(body)) << "\n";
+  std::vector<std::string> lines;
+  {
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
   }
-  std::ifstream file(path);
-  REQUIRE(file);
+  const auto is_stored = [&](const std::string& line) {
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
+  };
+  for (const auto& body : story()) {
+    const auto line = line_of(encode(body));
+    if (std::getenv("LIANXUN_WRITE_GOLDEN") != nullptr && !is_stored(line)) {
+      std::ofstream(path, std::ios::app) << line << "\n";
+      lines.push_back(line);
+    }
+    CHECK(is_stored(line));
+  }
   std::set<std::string> kinds;
-  const auto bodies = story();
-  std::string line;
-  std::size_t number = 0;
-  while (std::getline(file, line)) {
-    REQUIRE(number < bodies.size());
-    CHECK(line == line_of(encode(bodies[number++])));
+  for (const auto& line : lines) {
+    INFO(line);
     std::istringstream columns(line);
     std::string kind;
     std::string version;
@@ -179,7 +186,14 @@ TEST_CASE("every kind is written, and can still be read, as it was first stored"
     std::getline(columns, payload);
     Encoded stored{payload, {}};
     if (attachment != "-") stored.attachment = unhex(attachment);
-    CHECK(line_of(encode(decode(kind, std::stoi(version), stored))) == line);
+    const auto again = line_of(encode(decode(kind, std::stoi(version), stored)));
+    // One of an old version comes back as a line of the present one.
+    if (std::stoi(version) == find_codec(kind)->version) {
+      CHECK(again == line);
+    } else {
+      INFO(again);
+      CHECK(is_stored(again));
+    }
     kinds.insert(kind);
   }
   CHECK(kinds.size() == std::variant_size_v<domain::EventBody>);
@@ -202,11 +216,11 @@ TEST_CASE("bulk bytes cut short or changed are refused or give rows, and never r
     const auto& bytes = *written.content.attachment;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
       Encoded cut{written.content.payload, bytes.substr(0, i)};
-      CHECK_THROWS_AS(decode(written.kind, 1, cut), DecodeError);
+      CHECK_THROWS_AS(decode(written.kind, written.version, cut), DecodeError);
       Encoded changed{written.content.payload, bytes};
       (*changed.attachment)[i] = static_cast<char>(0xff);
       try {
-        (void)decode(written.kind, 1, changed);
+        (void)decode(written.kind, written.version, changed);
       } catch (const DecodeError&) {
       }
     }

@@ -54,6 +54,22 @@ Room small_room() {
 
 Deadline deadline(int minutes) { return {"handle", "handle", "handled", moment(minutes), {}}; }
 
+Case penalty() {
+  Case opened;
+  opened.id = "CF2024-0001";
+  opened.procedure = Case::Procedure::general;
+  opened.opened = moment(60);
+  opened.power = "330215001000";
+  opened.agency = "enforcement";
+  opened.incident = {2};
+  opened.party = Case::Party::organisation;
+  opened.officers = {"o1", "o2"};
+  opened.due = moment(60 + 90 * 24 * 60);
+  opened.patrol = {1};
+  opened.note = "third time";
+  return opened;
+}
+
 template <class Row>
 std::shared_ptr<const std::vector<Row>> rows(std::vector<Row> rows) {
   return std::make_shared<const std::vector<Row>>(std::move(rows));
@@ -196,6 +212,8 @@ std::vector<EventBody> story() {
       PatrolClosed{{1}},
       IncidentOwned{{4}, "Li"},
       MilestoneReached{{4}, "stop work", {}},
+      CaseOpened{penalty()},
+      CaseDecided{"CF2024-0001", 2500.5, true, "leaders' group", "paid"},
       IncidentRelocated{{4}, {500310, 3300050}, {}, "330211002001002", "330211002001", "Main 2"},
       PatrolIssued{round_of(2, {{4}})},
       PatrolWithdrawn{{2}, "rain"},

@@ -118,3 +118,41 @@ TEST_CASE("The index follows what happens to incidents, and takes years of them 
   index.grow(s, day, 10);
   CHECK(ui::find(s, index, "镇电", 5).empty());
 }
+
+TEST_CASE("The powers exercised most often about a category come first, then the others of the agency") {
+  domain::Situation s = place();
+  domain::Room room;
+  for (const char* code : {"1", "2", "3", "4"}) room.powers.push_back({code, "power " + std::string(code), "team"});
+  room.powers.push_back({"5", "power 5", "fire"});
+  s.room = std::make_shared<const domain::Room>(room);
+  s.incidents.find({1})->category = "fumes";
+  const auto exercised = [&s](const char* number, const char* power, int incident) {
+    domain::Case one;
+    one.id = number;
+    one.power = power;
+    one.agency = "team";
+    one.incident = {incident};
+    s.cases[number] = one;
+  };
+  exercised("a", "3", 1);
+  exercised("b", "2", 2);
+  exercised("c", "2", 2);
+  const auto codes = [&s](const char* text, std::size_t limit) {
+    std::string out;
+    for (const auto* power : ui::find_powers(s, "team", "fumes", text, limit)) out += power->code;
+    return out;
+  };
+  CHECK(codes("", 9) == "3214");
+  CHECK(codes("", 2) == "32");
+  CHECK(codes("POWER 4", 9) == "4");
+  CHECK(codes("power 5", 9).empty());
+}
+
+TEST_CASE("A case is found by its number, the newest first") {
+  domain::Situation s = place();
+  for (const char* number : {"CF2024-0001", "CF2024-0002"}) s.cases[number].id = number;
+  const auto found = ui::find(s, "cf2024", day, 5);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].kind == ui::Found::Kind::penalty_case);
+  CHECK(found[0].key == "CF2024-0002");
+}

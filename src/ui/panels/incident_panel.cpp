@@ -88,6 +88,34 @@ void IncidentPanel::evaluation(const View& view, Actions& actions, const Inciden
   }
 }
 
+/// An incident that one agency deals with alone, or whose patrol has seen it, may lead to a case.
+void IncidentPanel::penalty(const View& view, Actions& actions, const Incident& incident) {
+  const bool idle = !reply_ || reply_->ready;
+  if (penalty_.is_open()) {
+    if (const auto command = penalty_.draw(view, idle)) {
+      reply_ = actions.submit(domain::OpenCase(*command), incident.revision);
+      opening_ = true;
+    }
+    return;
+  }
+  const bool seen = (incident.stage == Stage::dispatched && !incident.patrol) || incident.stage == Stage::handled ||
+                    incident.stage == Stage::fed_back;
+  if (seen && secondary_button(view, "open-case", view.tr("Open a case"), idle)) {
+    penalty_.open({{}, incident.agencies, {incident.id}, !incident.premises.empty(), true});
+  }
+}
+
+void IncidentPanel::cases(const View& view, Actions& actions, const Incident& incident) {
+  if (cases_of_ != view.situation.applied) {
+    cases_of_ = view.situation.applied;
+    cases_.clear();
+    for (const auto& [number, one] : view.situation.cases) {
+      if (one.incident == incident.id) cases_.push_back(number);
+    }
+  }
+  for (const domain::CaseNumber& number : cases_) card_.draw(view, actions, view.situation.cases.at(number));
+}
+
 void IncidentPanel::steps(const View& view, Actions& actions, const Incident& incident) {
   primary_used_ = false;
   const bool overdue = domain::urgency(incident, view.now) == domain::Urgency::overdue;
@@ -137,13 +165,18 @@ void IncidentPanel::draw(const View& view, Actions& actions) {
   const Incident* incident = view.situation.incidents.find(view.selection.focus());
   if (incident == nullptr) return;
   if (incident->id != shown_) {
+    *this = IncidentPanel();
     shown_ = incident->id;
-    note_.clear();
-    reply_.reset();
+  }
+  if (opening_ && reply_ && reply_->accepted()) {
+    penalty_.close();
+    opening_ = false;
   }
   incident_summary(view, *incident);
   refusal(view, reply_);
-  steps(view, actions, *incident);
+  if (!penalty_.is_open()) steps(view, actions, *incident);
+  penalty(view, actions, *incident);
+  cases(view, actions, *incident);
   incident_facts(view, *incident);
 }
 

@@ -2,9 +2,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "domain/incident.hpp"
 #include "ui/panel.hpp"
+#include "ui/panels/case_card.hpp"
+#include "ui/panels/penalty_form.hpp"
 
 namespace lianxun::ui {
 
@@ -20,12 +23,19 @@ class IncidentPanel final : public Panel {
   void dispatched_steps(const View& view, Actions& actions, const domain::Incident& incident);
   void closing_steps(const View& view, Actions& actions, const domain::Incident& incident);
   void evaluation(const View& view, Actions& actions, const domain::Incident& incident);
+  void penalty(const View& view, Actions& actions, const domain::Incident& incident);
+  void cases(const View& view, Actions& actions, const domain::Incident& incident);
   void send(Actions& actions, const domain::Incident& incident, domain::Command command);
   bool step_button(const View& view, const char* id, const std::string& label, const char* key = "");
 
   domain::IncidentId shown_;
   std::string note_;
   std::shared_ptr<const Reply> reply_;
+  PenaltyForm penalty_;
+  bool opening_ = false;  // the reply is to that form
+  CaseCard card_;
+  std::vector<domain::CaseNumber> cases_;  // of the incident, as of this event
+  std::uint64_t cases_of_ = 0;
   bool primary_used_ = false;  // one primary button per panel
 };
 

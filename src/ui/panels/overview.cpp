@@ -74,6 +74,29 @@ void grid_card(const View& view, Actions& actions) {
   }
 }
 
+/// Cases of the general procedure, the one to be decided first on top.
+void open_cases(const View& view, Actions& actions) {
+  const auto& cases = view.digest.open_cases();
+  if (cases.empty()) return;
+  constexpr std::size_t most = 5;
+  heading(view, view.tr("Cases to be decided"), std::to_string(cases.size()));
+  for (std::size_t i = 0; i < cases.size() && i < most; ++i) {
+    const domain::Case& one = view.situation.cases.at(cases[i]);
+    const domain::Power* power = view.situation.room->find_power(one.power);
+    Row row;
+    row.id = "case:" + one.id;
+    row.title = one.id;
+    row.subtitle = power == nullptr ? agency_text(view.tr, view.situation, one.agency) : power->name;
+    if (one.due) {
+      const bool late = *one.due < view.now;
+      row.right = countdown(view.tr, *one.due - view.now);
+      row.right_colour = late ? colour::red : colour::text;
+      row.edge = late ? colour::red : colour::edge_calm;
+    }
+    if (lianxun::ui::row(view, row)) actions.select_case(one.id);
+  }
+}
+
 }  // namespace
 
 void Overview::draw(const View& view, Actions& actions) {
@@ -92,6 +115,7 @@ void Overview::draw(const View& view, Actions& actions) {
   if (row_button(view, "open-import", view.tr("Import") + "  I", 0, 2)) actions.open("import");
   if (row_button(view, "open-settings", view.operator_name + "  O", 1, 2)) actions.open("settings");
   gap(view, 4);
+  if (view.selection.grid.empty()) open_cases(view, actions);
   const Counts counts = by_category(view, view.selection.grid);
   if (counts.empty()) return;
   heading(view, view.tr("Open by category"));

@@ -29,6 +29,13 @@ std::string names(const View& view, const std::vector<domain::AgencyId>& agencie
   return out;
 }
 
+/// Of an outcome that is a penalty.
+std::optional<domain::Case::Procedure> procedure_of(StopOutcome outcome) {
+  if (outcome == StopOutcome::simple_penalty) return domain::Case::Procedure::simple;
+  if (outcome == StopOutcome::general_case) return domain::Case::Procedure::general;
+  return {};
+}
+
 }  // namespace
 
 void PatrolPanel::send(Actions& actions, const Patrol& patrol, domain::Command command) {
@@ -38,6 +45,7 @@ void PatrolPanel::send(Actions& actions, const Patrol& patrol, domain::Command c
 
 void PatrolPanel::head(const View& view, const Patrol& patrol) {
   heading(view, view.tr("Patrol {}", patrol.number), state_text(view.tr, patrol));
+  if (penalty_.is_open()) return;  // the form has the room
   Chips chips(view);
   chips.label(view.tr("lead {}", agency_text(view.tr, view.situation, patrol.lead)), colour::text, rgb(0x4a2f77));
   for (const auto& id : patrol.support) chips.label(agency_text(view.tr, view.situation, id));
@@ -47,10 +55,15 @@ void PatrolPanel::stops(const View& view, Actions& actions, const Patrol& patrol
   // A stop that has its result gives way to the next one.
   const bool over = stop_ < 0 || stop_ >= static_cast<int>(patrol.stops.size()) ||
                     patrol.stops[static_cast<std::size_t>(stop_)].done.has_value();
-  if (over) stop_ = current_stop(patrol);
+  if (over) {
+    stop_ = current_stop(patrol);
+    penalty_.close();
+    note_.clear();
+  }
   for (std::size_t i = 0; i < patrol.stops.size(); ++i) {
     const PatrolStop& stop = patrol.stops[i];
     const int index = static_cast<int>(i);
+    if (penalty_.is_open() && index != stop_) continue;
     Row row;
     row.id = "stop:" + std::to_string(index + 1);
     row.edge = 0;
@@ -65,6 +78,7 @@ void PatrolPanel::stops(const View& view, Actions& actions, const Patrol& patrol
     row.right_colour = stop.arrived && !stop.done ? colour::green : colour::text;
     row.selected = index == stop_ && domain::is_active(patrol);
     if (lianxun::ui::row(view, row)) {
+      if (stop_ != index) penalty_.close();
       stop_ = index;
       actions.show(stop.position);
     }
@@ -82,6 +96,15 @@ void PatrolPanel::results(const View& view, Actions& actions, const Patrol& patr
     }
     return;
   }
+  if (penalty_.is_open()) {
+    if (auto penalty = penalty_.draw(view, idle)) {
+      const auto outcome = penalty->procedure == domain::Case::Procedure::simple ? StopOutcome::simple_penalty
+                                                                                 : StopOutcome::general_case;
+      reply_ =
+          actions.submit(domain::HandleStop{patrol.id, index, outcome, note_, std::move(penalty)}, patrol.revision);
+    }
+    return;
+  }
   text_field(view, "stop-note", view.tr("what was done at stop {}", index + 1), note_);
   static constexpr std::array choices{StopOutcome::corrected_on_spot, StopOutcome::rectification_ordered,
                                       StopOutcome::simple_penalty,    StopOutcome::general_case,
@@ -89,7 +112,11 @@ void PatrolPanel::results(const View& view, Actions& actions, const Patrol& patr
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const std::string id = "outcome:" + std::to_string(i);
     if (row_button(view, id.c_str(), outcome_text(view.tr, choices[i]), static_cast<int>(i % 2), 2, idle)) {
-      send(actions, patrol, domain::HandleStop{patrol.id, index, choices[i], note_});
+      if (const auto procedure = procedure_of(choices[i])) {
+        penalty_.open({procedure, stop.required, stop.incidents, !stop.premises.empty(), false});
+      } else {
+        send(actions, patrol, domain::HandleStop{patrol.id, index, choices[i], note_});
+      }
     }
   }
 }
@@ -145,6 +172,24 @@ void PatrolPanel::incidents(const View& view, Actions& actions, const Patrol& pa
   }
 }
 
+void PatrolPanel::cases(const View& view, Actions& actions, const Patrol& patrol) {
+  if (cases_of_ != view.situation.applied) {
+    cases_of_ = view.situation.applied;
+    cases_.clear();
+    for (const auto& [number, one] : view.situation.cases) {
+      if (one.patrol == patrol.id) cases_.push_back(number);
+    }
+  }
+  if (cases_.empty()) return;
+  heading(view, view.tr("Cases"));
+  Chips chips(view);
+  for (const domain::CaseNumber& number : cases_) {
+    const domain::Case& one = view.situation.cases.at(number);
+    const std::string state = domain::is_open(one) ? view.tr("to be decided") : fine_text(view.tr, one.fine_yuan);
+    if (chips.add(("link:" + number).c_str(), number + " · " + state)) actions.select_case(number);
+  }
+}
+
 void PatrolPanel::crews(const View& view, Actions& actions, const Patrol& patrol) {
   heading(view, view.tr("Crews"));
   for (std::size_t i = 0; i < patrol.crews.size(); ++i) {
@@ -196,6 +241,7 @@ void PatrolPanel::draw(const View& view, Actions& actions) {
   if (active && stop_ >= 0 && stop_ < static_cast<int>(patrol->stops.size())) results(view, actions, *patrol, stop_);
   if (active) ending(view, actions, *patrol);
   incidents(view, actions, *patrol);
+  cases(view, actions, *patrol);
   order(view, *patrol);
   crews(view, actions, *patrol);
   if (!active) return;

@@ -3,9 +3,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/patrol.hpp"
 #include "ui/panel.hpp"
+#include "ui/panels/penalty_form.hpp"
 
 namespace lianxun::ui {
 
@@ -20,6 +22,7 @@ class PatrolPanel final : public Panel {
   void results(const View& view, Actions& actions, const domain::Patrol& patrol, int stop);
   void ending(const View& view, Actions& actions, const domain::Patrol& patrol);
   void incidents(const View& view, Actions& actions, const domain::Patrol& patrol);
+  void cases(const View& view, Actions& actions, const domain::Patrol& patrol);
   void crews(const View& view, Actions& actions, const domain::Patrol& patrol);
   void exchange(const View& view, Actions& actions, const domain::Patrol& patrol, std::size_t crew);
   void finish_reassignment(const View& view, Actions& actions, const domain::Patrol& patrol);
@@ -29,6 +32,9 @@ class PatrolPanel final : public Panel {
   domain::PatrolId shown_;
   int stop_ = -1;  // whose result is being recorded
   std::string note_;
+  PenaltyForm penalty_;                    // while that result is one
+  std::vector<domain::CaseNumber> cases_;  // that came of it, as of this event
+  std::uint64_t cases_of_ = 0;
   std::optional<std::size_t> exchanging_;  // which crew
   std::shared_ptr<const Planned> replanned_;
   std::shared_ptr<const Reply> reply_;

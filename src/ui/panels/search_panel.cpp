@@ -15,6 +15,8 @@ std::string kind_text(const Texts& tr, Found::Kind kind) {
       return tr("incident");
     case Found::Kind::patrol:
       return tr("patrol");
+    case Found::Kind::penalty_case:
+      return tr("case");
     case Found::Kind::premises:
       return tr("premises");
     case Found::Kind::village:
@@ -43,6 +45,10 @@ void SearchPanel::go(const View& view, Actions& actions, const Found& found) {
     for (const domain::Patrol& patrol : view.situation.patrols) {
       if (patrol.number == found.key) actions.select(patrol.id);
     }
+    return;
+  }
+  if (found.kind == Found::Kind::penalty_case) {
+    actions.select_case(found.key);
     return;
   }
   const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
