@@ -49,7 +49,8 @@ class ImportJob {
   void doubt(const std::string& where, std::int64_t row, std::string id, std::vector<std::string> args);
   void compare_datums(const std::string& where, const std::vector<shape::Point>& source, const domain::Datum& stated);
   void place_incidents(const std::string& where, std::vector<domain::Incident>& incidents);
-  void give_incidents(const std::string& where, std::vector<domain::Incident> incidents);
+  void give_incidents(const std::string& where, std::vector<domain::Incident> incidents,
+                      const std::vector<domain::OwnMilestones>& milestones);
   void add_categories(const std::string& where, const std::string& column, const std::vector<std::string>& words);
   [[nodiscard]] bool goes_on() const { return !options_.submit || !options_.proceed || options_.proceed(report_); }
 

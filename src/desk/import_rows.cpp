@@ -69,7 +69,8 @@ void ImportJob::place_incidents(const std::string& where, std::vector<domain::In
   }
 }
 
-void ImportJob::give_incidents(const std::string& where, std::vector<domain::Incident> incidents) {
+void ImportJob::give_incidents(const std::string& where, std::vector<domain::Incident> incidents,
+                               const std::vector<domain::OwnMilestones>& milestones) {
   const auto progress = stage("incidents");
   std::size_t known = 0;
   for (std::size_t start = 0; start < incidents.size(); start += batch_size) {
@@ -78,10 +79,13 @@ void ImportJob::give_incidents(const std::string& where, std::vector<domain::Inc
     const auto last = incidents.begin() + static_cast<std::ptrdiff_t>(std::min(start + batch_size, incidents.size()));
     auto batch =
         std::make_shared<std::vector<domain::Incident>>(std::make_move_iterator(first), std::make_move_iterator(last));
+    const auto own = milestones.begin() + static_cast<std::ptrdiff_t>(start);
+    auto reached =
+        std::make_shared<std::vector<domain::OwnMilestones>>(own, own + static_cast<std::ptrdiff_t>(batch->size()));
     std::vector<std::string> numbers;
     for (const auto& incident : *batch) numbers.push_back(incident.number);
     const std::size_t size = batch->size();
-    const auto events = give(where, domain::ImportIncidents{std::move(batch)});
+    const auto events = give(where, domain::ImportIncidents{std::move(batch), std::move(reached)});
     if (!options_.submit) {
       for (auto& number : numbers) new_numbers_.try_emplace(std::move(number));
       continue;
@@ -149,7 +153,7 @@ void ImportJob::incidents(const geo::SourceSpec& source, bool new_categories) {
   place_incidents(layer.feed, layer.incidents);
   if (!goes_on()) return;
   if (!layer.new_categories.empty()) add_categories(layer.feed, layer.category_column, layer.new_categories);
-  give_incidents(layer.feed, std::move(layer.incidents));
+  give_incidents(layer.feed, std::move(layer.incidents), layer.milestones);
 }
 
 void ImportJob::inspections(const geo::SourceSpec& source) {

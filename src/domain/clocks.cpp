@@ -17,8 +17,25 @@ bool runs_already(const Incident& incident, const Limit& limit) {
   });
 }
 
-Deadline clock(const Calendar& calendar, const Limit& limit, const Incident& incident, Instant from) {
-  return {limit.name, limit.name_en, limit.until, due(calendar, limit, from), reached_at(incident, limit.until)};
+Deadline clock(const Calendar& calendar, const Limit& limit, Instant from, std::optional<Instant> met) {
+  return {limit.name, limit.name_en, limit.until, due(calendar, limit, from), met};
+}
+
+std::optional<Instant> reached_at(const Incident& incident, const OwnMilestones& own, const Milestone& milestone) {
+  if (is_stage_milestone(milestone)) return domain::reached_at(incident, milestone);
+  const auto at = own.find(milestone);
+  return at == own.end() ? std::nullopt : std::optional(at->second);
+}
+
+void add_own_milestones(std::vector<Milestone>& list, const Category& category) {
+  const auto add = [&list](const Milestone& milestone) {
+    if (is_stage_milestone(milestone) || std::find(list.begin(), list.end(), milestone) != list.end()) return;
+    list.push_back(milestone);
+  };
+  for (const auto& limit : category.limits) {
+    add(limit.from);
+    add(limit.until);
+  }
 }
 
 }  // namespace
@@ -63,21 +80,33 @@ std::vector<Deadline> clocks_from(const Room& room, const Incident& incident, st
   if (category == nullptr) return clocks;
   for (const auto& limit : category->limits) {
     if (limit.from != milestone || runs_already(incident, limit)) continue;
-    clocks.push_back(clock(room.calendar, limit, incident, at));
+    clocks.push_back(clock(room.calendar, limit, at, reached_at(incident, limit.until)));
   }
   return clocks;
 }
 
-std::vector<Deadline> clocks_of_history(const Room& room, const Incident& incident) {
+std::vector<Deadline> clocks_of_history(const Room& room, const Incident& incident, const OwnMilestones& own) {
   std::vector<Deadline> clocks;
   const auto* category = room.find_category(incident.category);
   if (category == nullptr) return clocks;
   for (const auto& limit : category->limits) {
-    if (const auto from = reached_at(incident, limit.from)) {
-      clocks.push_back(clock(room.calendar, limit, incident, *from));
+    if (const auto from = reached_at(incident, own, limit.from)) {
+      clocks.push_back(clock(room.calendar, limit, *from, reached_at(incident, own, limit.until)));
     }
   }
   return clocks;
+}
+
+std::vector<Milestone> own_milestones(const Category& category) {
+  std::vector<Milestone> list;
+  add_own_milestones(list, category);
+  return list;
+}
+
+std::vector<Milestone> own_milestones(const Room& room) {
+  std::vector<Milestone> list;
+  for (const auto& category : room.categories) add_own_milestones(list, category);
+  return list;
 }
 
 }  // namespace lianxun::domain

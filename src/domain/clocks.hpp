@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,17 @@ inline constexpr const char* closed = "closed";
 [[nodiscard]] std::vector<Deadline> clocks_from(const Room& room, const Incident& incident, std::string_view milestone,
                                                 Instant at);
 
-/// All clocks of an incident that comes with its history, those of the stage milestones it has passed.
-[[nodiscard]] std::vector<Deadline> clocks_of_history(const Room& room, const Incident& incident);
+/// When an incident reached milestones of its category's own.
+using OwnMilestones = std::map<Milestone, Instant>;
+
+/// All clocks of an incident that comes with its history: from every milestone that it has passed, met where it has
+/// passed the one they run to.
+[[nodiscard]] std::vector<Deadline> clocks_of_history(const Room& room, const Incident& incident,
+                                                      const OwnMilestones& own = {});
+
+/// The milestones beyond the stages that the limits of the category name, each once, in the order of the limits.
+[[nodiscard]] std::vector<Milestone> own_milestones(const Category& category);
+/// Those of all the room's categories.
+[[nodiscard]] std::vector<Milestone> own_milestones(const Room& room);
 
 }  // namespace lianxun::domain

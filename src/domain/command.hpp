@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/clocks.hpp"
 #include "domain/event.hpp"
 #include "domain/message.hpp"
 #include "domain/situation.hpp"
@@ -43,6 +44,7 @@ struct ImportInspections {
 /// Located incidents without ids; a (feed, external_id) the store has is left out.
 struct ImportIncidents {
   std::shared_ptr<const std::vector<Incident>> incidents;
+  std::shared_ptr<const std::vector<OwnMilestones>> milestones{};  // beside them; null: none reached any
 };
 struct AdvanceFeed {
   std::string feed;

@@ -92,10 +92,10 @@ Stage stage_of_history(const Incident& incident) {
 }
 
 /// Fills in what the import left open: stage, clocks, revision.
-void complete(const Room& room, Incident& incident) {
+void complete(const Room& room, Incident& incident, const OwnMilestones& own) {
   if (incident.stage != Stage::dismissed) incident.stage = stage_of_history(incident);
   if (incident.stage == Stage::filed && !incident.filed) incident.filed = incident.reported;
-  if (incident.deadlines.empty()) incident.deadlines = clocks_of_history(room, incident);
+  if (incident.deadlines.empty()) incident.deadlines = clocks_of_history(room, incident, own);
   incident.revision = std::max(incident.revision, 1);
 }
 
@@ -118,13 +118,16 @@ Decision decide_one(const Situation& situation, const ReportIncident& command, c
 }
 
 Decision decide_one(const Situation& situation, const ImportIncidents& command, const Context&) {
-  if (!command.incidents) return refuse("The command carries no content: read the source again.");
+  if (!command.incidents || (command.milestones && command.milestones->size() != command.incidents->size())) {
+    return refuse("The command carries no content: read the source again.");
+  }
   auto imported = std::make_shared<std::vector<Incident>>();
   imported->reserve(command.incidents->size());
   IncidentNumbers numbers(situation);
   std::unordered_set<std::string> seen;  // external keys within this import
   auto id = next_incident_id(situation);
-  for (const auto& row : *command.incidents) {
+  for (std::size_t at = 0; at < command.incidents->size(); ++at) {
+    const auto& row = (*command.incidents)[at];
     if (known_from_outside(situation, row.feed, row.external_id) || read_before(situation, row)) continue;
     if (!row.external_id.empty() && !seen.insert(external_key(row.feed, row.external_id)).second) continue;
     auto& incident = imported->emplace_back(row);
@@ -135,7 +138,7 @@ Decision decide_one(const Situation& situation, const ImportIncidents& command, 
       if (incident.external_id.empty()) incident.external_id = incident.number;
       incident.number = numbers.next(incident.source, local_date(incident.reported, situation.room->calendar.zone));
     }
-    complete(*situation.room, incident);
+    complete(*situation.room, incident, command.milestones ? (*command.milestones)[at] : OwnMilestones{});
   }
   if (imported->empty()) return std::vector<EventBody>{};
   return std::vector<EventBody>{IncidentsImported{std::move(imported)}};

@@ -1,5 +1,8 @@
 #include "geo/export.hpp"
 
+#include <algorithm>
+
+#include "domain/clocks.hpp"
 #include "domain/error.hpp"
 #include "geo/vector_writer.hpp"
 
@@ -81,6 +84,19 @@ const char* name_of(domain::StopOutcome outcome) {
   return "";
 }
 
+/// Whether a GeoPackage that has the fields has no room for another of that name, in whatever case.
+bool is_taken(const std::vector<Field>& fields, std::string name) {
+  const auto lower = [](std::string text) {
+    for (char& c : text) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+  };
+  name = lower(name);
+  return name == "fid" || name == "geom" ||
+         std::any_of(fields.begin(), fields.end(), [&](const Field& field) { return lower(field.name) == name; });
+}
+
 class Export {
  public:
   Export(const domain::Situation& situation, const std::string& path, const Progress& progress)
@@ -145,63 +161,74 @@ class Export {
 
   void incidents() {
     constexpr auto instant = FieldType::instant;
-    begin("incidents", GeometryKind::point,
-          {{"number"},
-           {"source"},
-           {"category"},
-           {"stage"},
-           {"reported", instant},
-           {"verified", instant},
-           {"filed", instant},
-           {"dispatched", instant},
-           {"handled", instant},
-           {"fed_back", instant},
-           {"closed", instant},
-           {"rework", FieldType::integer},
-           {"score", FieldType::integer},
-           {"grid"},
-           {"village"},
-           {"address"},
-           {"premises"},
-           {"phone"},
-           {"note"},
-           {"outcome"},
-           {"feed"},
-           {"external_id"},
-           {"agency"},
-           {"source_x", FieldType::real},
-           {"source_y", FieldType::real},
-           {"source_datum"}});
+    std::vector<Field> fields{{"number"},
+                              {"source"},
+                              {"category"},
+                              {"stage"},
+                              {"reported", instant},
+                              {"verified", instant},
+                              {"filed", instant},
+                              {"dispatched", instant},
+                              {"handled", instant},
+                              {"fed_back", instant},
+                              {"closed", instant},
+                              {"rework", FieldType::integer},
+                              {"score", FieldType::integer},
+                              {"grid"},
+                              {"village"},
+                              {"address"},
+                              {"premises"},
+                              {"phone"},
+                              {"note"},
+                              {"outcome"},
+                              {"feed"},
+                              {"external_id"},
+                              {"agency"},
+                              {"source_x", FieldType::real},
+                              {"source_y", FieldType::real},
+                              {"source_datum"}};
+    auto milestones = domain::own_milestones(*situation_.room);
+    std::erase_if(milestones, [&](const auto& name) { return is_taken(fields, name); });
+    for (const auto& milestone : milestones) fields.push_back({milestone, instant});
+    begin("incidents", GeometryKind::point, std::move(fields));
     for (const auto& i : situation_.incidents) {
       const auto& p = i.source_position;
-      row(i.located ? Geometry(i.position) : Geometry(),
-          {text(i.number),
-           std::string(i.source == domain::Source::complaint ? "complaint" : "finding"),
-           text(i.category),
-           std::string(name_of(i.stage)),
-           time(i.reported),
-           time(i.verified),
-           time(i.filed),
-           time(i.dispatched),
-           time(i.handled),
-           time(i.fed_back),
-           time(i.closed),
-           whole(i.rework),
-           whole(i.score),
-           text(i.grid),
-           text(i.village),
-           text(i.address),
-           text(i.premises),
-           text(i.phone),
-           text(i.note),
-           text(i.outcome),
-           text(i.feed),
-           text(i.external_id),
-           text(joined(i.agencies)),
-           p ? Value(p->x) : Value(),
-           p ? Value(p->y) : Value(),
-           p ? Value(domain::to_text(p->datum)) : Value()});
+      std::vector<Value> values{text(i.number),
+                                std::string(i.source == domain::Source::complaint ? "complaint" : "finding"),
+                                text(i.category),
+                                std::string(name_of(i.stage)),
+                                time(i.reported),
+                                time(i.verified),
+                                time(i.filed),
+                                time(i.dispatched),
+                                time(i.handled),
+                                time(i.fed_back),
+                                time(i.closed),
+                                whole(i.rework),
+                                whole(i.score),
+                                text(i.grid),
+                                text(i.village),
+                                text(i.address),
+                                text(i.premises),
+                                text(i.phone),
+                                text(i.note),
+                                text(i.outcome),
+                                text(i.feed),
+                                text(i.external_id),
+                                text(joined(i.agencies)),
+                                p ? Value(p->x) : Value(),
+                                p ? Value(p->y) : Value(),
+                                p ? Value(domain::to_text(p->datum)) : Value()};
+      for (const auto& milestone : milestones) values.push_back(reached(i, milestone));
+      row(i.located ? Geometry(i.position) : Geometry(), values);
     }
+  }
+
+  [[nodiscard]] Value reached(const domain::Incident& incident, const domain::Milestone& milestone) const {
+    for (const auto& deadline : incident.deadlines) {
+      if (deadline.until == milestone && deadline.met) return time(deadline.met);
+    }
+    return {};
   }
 
   void premises() {

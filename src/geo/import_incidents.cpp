@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -97,19 +99,54 @@ class Categories {
   std::unordered_map<std::string, std::size_t> index_;
 };
 
+/// Columns of the milestones that the categories name beyond the stages.
+class MilestoneColumns {
+ public:
+  MilestoneColumns(const LayerReader& rows, const domain::Room& room, const std::vector<domain::Milestone>& names) {
+    for (const auto& name : names) {
+      const auto fields = fields_of(ImportLayer::incidents);
+      const bool is_field = std::any_of(fields.begin(), fields.end(), [&](const auto& f) { return name == f.name; });
+      if (is_field) continue;  // which the reader has noted
+      columns_.emplace_back(name, rows.column(name));
+    }
+    for (const auto& category : room.categories) of_category_[category.id] = domain::own_milestones(category);
+  }
+
+  [[nodiscard]] domain::OwnMilestones read(LayerReader& rows, std::size_t row, const domain::CategoryId& category,
+                                           domain::Zone zone) const {
+    domain::OwnMilestones reached;
+    for (const auto& [name, column] : columns_) {
+      const auto at = rows.instant(row, column, zone);
+      if (!at) continue;
+      if (std::find(known.begin(), known.end(), name) != known.end()) {
+        reached[name] = *at;
+      } else {
+        rows.doubt(row, {"The category {} has no milestone {}.", {category, name}});
+      }
+    }
+    return reached;
+  }
+
+ private:
+  std::vector<std::pair<domain::Milestone, int>> columns_;
+  std::map<domain::CategoryId, std::vector<domain::Milestone>> of_category_;
+};
+
 }  // namespace
 
 IncidentLayer import_incidents(const SourceSpec& spec, const std::string& working_crs, const domain::Room& room,
                                const KnownPremises& known, UnknownCategories unknown, const Progress& progress,
                                ImportReport& report) {
-  LayerReader rows(ImportLayer::incidents, spec, progress, report);
+  const auto own = domain::own_milestones(room);
+  LayerReader rows(ImportLayer::incidents, spec, progress, report, own);
   IncidentColumns columns(rows);
+  const MilestoneColumns milestones(rows, room, own);
   const RowPlaces places(rows, working_crs, columns.premises >= 0);
   columns.source = RoomWords::source_column(rows);
   const RoomWords words(room);
   Categories categories(words, unknown);
   RowIdentity identity;
-  IncidentLayer layer{rows.table().where, rows.column_name(columns.category), {}, {}};
+  IncidentLayer layer{rows.table().where, rows.column_name(columns.category), {}, {}, {}};
   layer.incidents.reserve(rows.size());
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (row % progress_step == 0) geo::report(progress, row, rows.size());
@@ -138,6 +175,7 @@ IncidentLayer import_incidents(const SourceSpec& spec, const std::string& workin
     } else if (incident.premises.empty()) {
       rows.doubt(row, rows.missing_geometry(row));
     }
+    layer.milestones.push_back(milestones.read(rows, row, incident.category, room.calendar.zone));
     layer.incidents.push_back(std::move(incident));
   }
   categories.hand_over(layer, report);

@@ -1,5 +1,7 @@
 #include "geo/import_points.hpp"
 
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "geo/row_places.hpp"

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/clocks.hpp"
 #include "domain/incident.hpp"
 #include "domain/place.hpp"
 #include "domain/room.hpp"
@@ -27,7 +28,8 @@ struct IncidentLayer {
   std::string feed;
   std::string category_column;
   std::vector<domain::Incident> incidents;
-  std::vector<std::string> new_categories;  // taken, in the order of the source
+  std::vector<std::string> new_categories;        // taken, in the order of the source
+  std::vector<domain::OwnMilestones> milestones;  // beside them; a field of the name of each milestone of the room
 };
 enum class UnknownCategories { reject, take };
 [[nodiscard]] IncidentLayer import_incidents(const SourceSpec& spec, const std::string& working_crs,

@@ -18,42 +18,44 @@ domain::BadInput empty_layer(const VectorTable& table) {
   return {table.where, "the layer is empty", "choose another layer or file"};
 }
 
-LayerReader::LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report)
+LayerReader::LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report,
+                         const std::vector<std::string>& more)
     : layer_(layer),
       spec_(spec),
       report_(report),
       table_(read_layer(spec, {{}, 0, progress})),
       rejected_(table_.size()) {
   if (table_.size() == 0) throw empty_layer(table_);
-  map_columns(spec);
+  map_columns(spec, more);
   for (const auto& warning : table_.notes) note({"GDAL says: {}", {warning}});
 }
 
-void LayerReader::map_columns(const SourceSpec& spec) {
-  const auto fields = fields_of(layer_);
-  for (const auto& mapping : spec.fields) {
-    const std::string& field = mapping.first;
-    const bool known = std::any_of(fields.begin(), fields.end(), [&](const auto& f) { return field == f.name; });
-    if (!known) {
-      throw domain::BadArgument(std::string(to_text(layer_)) + " have no field " + field + " (they have " +
-                                field_list(layer_) + ")");
+void LayerReader::map_columns(const SourceSpec& spec, const std::vector<std::string>& more) {
+  const auto take = [&](const std::string& field, bool required) {
+    const auto mapped = spec.fields.find(field);
+    const std::string name = mapped == spec.fields.end() ? field : mapped->second;
+    const int column = table_.find_field(name);
+    if (!columns_.try_emplace(field, column).second) {
+      note({"The milestone {} has the name of a field: its times are not read.", {field}});
     }
-  }
-  for (const auto& field : fields) {
-    const auto mapped = spec.fields.find(field.name);
-    const std::string name = mapped == spec.fields.end() ? field.name : mapped->second;
-    columns_.push_back(table_.find_field(name));
-    if (columns_.back() >= 0 || (mapped == spec.fields.end() && !field.required)) continue;
-    throw domain::BadInput(table_.where, "no column " + name + " for the field " + field.name,
+    if (column >= 0 || (mapped == spec.fields.end() && !required)) return;
+    throw domain::BadInput(table_.where, "no column " + name + " for the field " + field,
                            "map the field to one of its columns: " + column_list(table_));
+  };
+  for (const auto& field : fields_of(layer_)) take(field.name, field.required);
+  for (const auto& field : more) take(field, false);
+  for (const auto& mapping : spec.fields) {
+    if (columns_.contains(mapping.first)) continue;
+    std::string known = field_list(layer_);
+    for (const auto& field : more) known += ", " + field;
+    throw domain::BadArgument(std::string(to_text(layer_)) + " have no field " + mapping.first + " (they have " +
+                              known + ")");
   }
 }
 
 int LayerReader::column(std::string_view field) const {
-  const auto fields = fields_of(layer_);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (field == fields[i].name) return columns_[i];
-  }
+  const auto found = columns_.find(field);
+  if (found != columns_.end()) return found->second;
   throw std::logic_error("no field " + std::string(field));
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +26,11 @@ namespace lianxun::geo {
 /// counted as they are made; a row is rejected once, whatever is wrong with it.
 class LayerReader {
  public:
-  /// Reads the source. Throws BadInput when a required field has no column, a mapping names none, or the layer is
-  /// empty; BadArgument when a mapping is for a field that the layer does not have.
-  LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report);
+  /// Reads the source; `more` are optional fields that the room's data adds to those of the layer. Throws BadInput when
+  /// a required field has no column, a mapping names none, or the layer is empty; BadArgument when a mapping is for a
+  /// field that the layer does not have.
+  LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report,
+              const std::vector<std::string>& more = {});
 
   [[nodiscard]] const VectorTable& table() const { return table_; }
   [[nodiscard]] std::size_t size() const { return table_.size(); }
@@ -78,14 +82,14 @@ class LayerReader {
   void close();
 
  private:
-  void map_columns(const SourceSpec& spec);
+  void map_columns(const SourceSpec& spec, const std::vector<std::string>& more);
   void add(std::int64_t row, Severity severity, domain::Message message);
 
   ImportLayer layer_;
   SourceSpec spec_;
   ImportReport& report_;
   VectorTable table_;
-  std::vector<int> columns_;  // beside fields_of(layer_)
+  std::map<std::string, int, std::less<>> columns_;  // by field
   std::vector<bool> rejected_;
 };
 

@@ -70,6 +70,7 @@ History build_city_history(const Lattice& lattice, const domain::Room& room, std
     history.incidents.push_back(std::move(incident));
   }
   number(history.incidents, room.calendar.zone);
+  reach_milestones(history, room, history_end(), seed);
   return history;
 }
 

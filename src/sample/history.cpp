@@ -110,6 +110,7 @@ History build_history(const Place& place, const domain::Room& room, std::uint64_
   add_first_week(history, chronicle, room.calendar, random);
   add_leavings(history, chronicle, room, random);
   number(history.incidents, room.calendar.zone);
+  reach_milestones(history, room, history_end(), seed);
   for (const YearFigures* figures : {&figures_2022(), &figures_2023()}) enforce(history, place, room, *figures, seed);
   return history;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/clocks.hpp"
 #include "domain/enforcement.hpp"
 #include "domain/incident.hpp"
 #include "domain/room.hpp"
@@ -21,6 +22,7 @@ struct PenaltyCase {
 /// them.
 struct History {
   std::vector<domain::Incident> incidents;
+  std::vector<domain::OwnMilestones> milestones;  // beside them
   std::vector<domain::Inspection> inspections;
   std::vector<PenaltyCase> cases;
 };
@@ -54,6 +56,9 @@ struct YearFigures {
 /// What arrives on Monday 2024-01-08, over the day: only the fields of a report are set.
 [[nodiscard]] std::vector<domain::Incident> build_live_day(const Place& place, const domain::Room& room,
                                                            std::uint64_t seed);
+
+/// When each incident reached the milestones of its category's own, before `end`.
+void reach_milestones(History& history, const domain::Room& room, domain::Instant end, std::uint64_t seed);
 
 /// Inspections and penalty cases of the year, beside its incidents.
 void enforce(History& history, const Place& place, const domain::Room& room, const YearFigures& figures,

@@ -18,7 +18,7 @@ void write_subdistrict(const Output& output, std::uint64_t seed) {
   files.water = "water.geojson";
   files.premises = "premises.csv";
   write_place(place, output);
-  write_history(build_history(place, room, seed), output, files);
+  write_history(build_history(place, room, seed), room, output, files);
   write_live_day(build_live_day(place, room, seed), output, "live_2024-01-08.csv");
   write_room(room, files, output);
 }
@@ -29,7 +29,7 @@ void write_city(const Output& output, std::uint64_t seed) {
   room.name = "模拟城市 行政执法指挥室";
   room.name_en = "Synthetic city command room";
   RoomFiles files = write_lattice(lattice, output, "city.gpkg");
-  write_history(build_city_history(lattice, room, seed), output, files);
+  write_history(build_city_history(lattice, room, seed), room, output, files);
   write_room(room, files, output);
 }
 

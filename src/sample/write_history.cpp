@@ -26,7 +26,8 @@ std::string joined(const std::vector<domain::AgencyId>& agencies) {
   return text;
 }
 
-std::string row(const domain::Incident& incident) {
+std::string row(const domain::Incident& incident, const domain::OwnMilestones& reached,
+                const std::vector<domain::Milestone>& milestones) {
   const bool complaint = incident.source == domain::Source::complaint;
   std::string text = incident.number + ',' + (complaint ? "complaint" : "finding") + ',' + incident.category;
   text += ',' + instant(incident.reported);
@@ -38,6 +39,10 @@ std::string row(const domain::Incident& incident) {
   text += ',' + (incident.score ? std::to_string(*incident.score) : std::string());
   text += ',' + csv_cell(incident.address) + ',' + incident.phone + ',' + csv_cell(incident.note);
   text += ',' + csv_cell(incident.outcome) + ',' + joined(incident.agencies);
+  for (const auto& milestone : milestones) {
+    const auto at = reached.find(milestone);
+    text += ',' + (at == reached.end() ? std::string() : instant(at->second));
+  }
   return text + ',' + lon_lat(incident.position, complaint) + '\n';
 }
 
@@ -56,18 +61,21 @@ std::string row(const PenaltyCase& penalty) {
 
 }  // namespace
 
-void write_history(const History& history, const Output& output, RoomFiles& files) {
-  const std::string header =
+void write_history(const History& history, const domain::Room& room, const Output& output, RoomFiles& files) {
+  const auto milestones = domain::own_milestones(room);
+  std::string header =
       "number,source,category,reported,verified,filed,dispatched,handled,fed_back,closed,rework,score,address,phone,"
-      "note,"
-      "outcome,agency,lon,lat\n";
+      "note,outcome,agency,";
+  for (const auto& milestone : milestones) header += csv_cell(milestone) + ',';
+  header += "lon,lat\n";
   std::map<std::string, std::string> tables;
-  for (const domain::Incident& incident : history.incidents) {
+  for (std::size_t i = 0; i < history.incidents.size(); ++i) {
+    const domain::Incident& incident = history.incidents[i];
     const auto year = static_cast<int>(domain::local_date(incident.reported, zone).year());
     const bool complaint = incident.source == domain::Source::complaint;
     std::string& table = tables[(complaint ? "complaints_" : "findings_") + std::to_string(year) + ".csv"];
     if (table.empty()) table = header;
-    table += row(incident);
+    table += row(incident, history.milestones[i], milestones);
   }
   for (const auto& [name, table] : tables) {
     output.write(name, table);

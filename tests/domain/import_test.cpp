@@ -53,6 +53,51 @@ TEST_CASE("imported incidents keep their history and their numbers and get clock
   CHECK(office.situation.by_number.at("T-2") == IncidentId{2});
 }
 
+TEST_CASE("imported incidents of several stages count from the milestones of their own that they have reached") {
+  Office office;
+  auto building = closed_complaint("T-1");
+  building.category = "building";
+  building.closed.reset();
+  const auto stopped = at("2023-06-01T14:00");
+  const auto milestones = [](std::vector<OwnMilestones> rows) {
+    return std::make_shared<const std::vector<OwnMilestones>>(std::move(rows));
+  };
+  auto command = import({building, closed_complaint("T-2"), building, building});
+  auto rows = *command.incidents;
+  rows[2].number = rows[2].external_id = "T-3";
+  rows[3].number = rows[3].external_id = "T-4";
+  command = import(rows);
+  command.milestones = milestones({{{"stopped", stopped}},
+                                   {},
+                                   {{"stopped", stopped}, {"penalty", at("2023-06-06T10:00")}},
+                                   {{"penalty", at("2023-06-06T10:00")}}});
+  office.accept(command);
+
+  // stop work within 4 working hours of filing, a penalty within 7 working days of that, demolition within 20
+  const auto& first = office.incident({1}).deadlines;
+  REQUIRE(first.size() == 2);
+  CHECK(first[0].until == "stopped");
+  CHECK(first[0].due == at("2023-06-01T16:00"));
+  CHECK(first[0].met == stopped);
+  CHECK(first[1].until == "penalty");
+  CHECK(first[1].due == at("2023-06-12T17:00"));
+  CHECK_FALSE(first[1].met);
+  CHECK(next_deadline(office.incident({1}))->until == "penalty");
+  CHECK(office.incident({2}).deadlines.size() == 2);
+  CHECK(next_deadline(office.incident({3}))->until == "demolished");
+  // A penalty without a stop: the first limit is still unmet, and that of the penalty never started.
+  CHECK(next_deadline(office.incident({4}))->until == "stopped");
+  CHECK(office.incident({4}).deadlines.size() == 2);
+
+  command.milestones = milestones({{}});
+  CHECK_FALSE(office.refuse(command).empty());
+}
+
+TEST_CASE("the milestones of a room are those of its limits beyond the stages, each once") {
+  CHECK(own_milestones(*small_room()) == std::vector<Milestone>{"stopped", "penalty", "demolished"});
+  CHECK(own_milestones(*small_room()->find_category("fumes")).empty());
+}
+
 TEST_CASE("reading the same file again adds nothing, a longer one only what is new") {
   Office office;
   office.accept(import({closed_complaint("T-1")}));

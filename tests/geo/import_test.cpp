@@ -5,14 +5,17 @@
 #include "domain/error.hpp"
 #include "geo/datum.hpp"
 #include "geo/datum_detector.hpp"
+#include "geo/export.hpp"
 #include "geo/import_basemap.hpp"
 #include "geo/import_boundaries.hpp"
 #include "geo/import_enforcement.hpp"
 #include "geo/import_points.hpp"
 #include "geo/tiling.hpp"
+#include "geo/vector_source.hpp"
 #include "scratch.hpp"
 
 using namespace lianxun;
+using Catch::Matchers::Contains;
 using geo::Severity;
 
 namespace {
@@ -185,6 +188,47 @@ TEST_CASE("incidents keep both positions and their history; what cannot be read 
   CHECK(found(report, 7, Severity::doubtful, "no premises no such"));
   CHECK(found(report, 7, Severity::doubtful, "coordinates are no numbers: abc, 29.97"));
   CHECK_FALSE(layer.incidents.back().located);
+}
+
+TEST_CASE("columns with the names of a category's own milestones are read, and exported again") {
+  const Scratch scratch;
+  geo::ImportReport report;
+  auto room = small_room();
+  room.categories[0].limits = {{"stop", {}, "filed", "stop work", 4, domain::Limit::Unit::working_hours},
+                               {"note", {}, "stop work", "note", 4, domain::Limit::Unit::working_hours}};
+  domain::Category noise;
+  noise.id = "noise";
+  room.categories.push_back(noise);
+  auto spec = plain(scratch.write("i.csv",
+                                  "number,category,reported,filed,halt,note,lon,lat\n"
+                                  "T1,fumes,2023-06-01T09:00,2023-06-01T10:00,2023-06-01T11:00,loud,121.65,29.97\n"
+                                  "T2,noise,2023-06-01T09:00,,2023-06-01T11:00,,121.65,29.97\n"
+                                  "T3,fumes,2023-06-01T09:00,,soon,,121.65,29.97\n"));
+  spec.fields["stop work"] = "halt";
+  const auto none = [](const domain::PremisesId&) { return false; };
+  const auto layer = geo::import_incidents(spec, "EPSG:4549", room, none, {}, report);
+  REQUIRE(layer.milestones.size() == 3);
+  const auto eleven = *domain::parse_instant("2023-06-01T11:00", {});
+  CHECK(layer.milestones[0] == domain::OwnMilestones{{"stop work", eleven}});
+  CHECK(layer.milestones[1].empty());
+  CHECK(layer.milestones[2].empty());
+  CHECK(layer.incidents[0].note == "loud");
+  CHECK(found(report, 0, Severity::note, "milestone note has the name of a field"));
+  CHECK(found(report, 2, Severity::doubtful, "noise has no milestone stop work"));
+  CHECK(found(report, 3, Severity::doubtful, "halt is no date: soon"));
+  spec.fields = {{"stop", "halt"}};
+  CHECK_THROWS_WITH(geo::import_incidents(spec, "EPSG:4549", room, none, {}, report), Contains("stop work"));
+
+  domain::Situation situation;
+  situation.working_crs = "EPSG:4549";
+  situation.room = std::make_shared<const domain::Room>(room);
+  auto incident = layer.incidents[0];
+  incident.id = {1};
+  incident.deadlines = domain::clocks_of_history(room, incident, layer.milestones[0]);
+  situation.incidents.insert(incident);
+  geo::export_situation(situation, scratch.path("out.gpkg"), {});
+  const auto table = geo::read_layer(plain(scratch.path("out.gpkg") + "|layername=incidents"));
+  CHECK(domain::parse_instant(table.text(0, table.find_field("stop work")), {}) == eleven);
 }
 
 TEST_CASE("incidents may be placed by their premises alone, but not by nothing") {

@@ -18,9 +18,10 @@ namespace {
 domain::Situation told() {
   domain::Situation situation;
   situation.room = std::make_shared<domain::Room>(office());
-  for (auto incident : history().incidents) {
-    incident.id.value = static_cast<std::int64_t>(situation.incidents.size()) + 1;
-    incident.deadlines = domain::clocks_of_history(office(), incident);
+  for (std::size_t i = 0; i < history().incidents.size(); ++i) {
+    auto incident = history().incidents[i];
+    incident.id.value = static_cast<std::int64_t>(i) + 1;
+    incident.deadlines = domain::clocks_of_history(office(), incident, history().milestones[i]);
     situation.incidents.insert(incident);
   }
   for (const auto& inspection : history().inspections) situation.inspections[inspection.id] = inspection;
@@ -109,6 +110,29 @@ TEST_CASE("every life runs forward, and nothing lies behind the history's end") 
     REQUIRE(incident.agencies.empty() != incident.dispatched.has_value());
     if (incident.source == Source::finding) REQUIRE(incident.filed == incident.reported);
   }
+}
+
+TEST_CASE("what is over has reached every milestone of its category, what is open only those it has got to") {
+  int reached = 0;
+  int open = 0;
+  REQUIRE(history().milestones.size() == history().incidents.size());
+  for (std::size_t i = 0; i < history().incidents.size(); ++i) {
+    const auto& incident = history().incidents[i];
+    const auto& own = history().milestones[i];
+    INFO(incident.number);
+    const auto wanted = domain::own_milestones(*office().find_category(incident.category));
+    if (incident.closed) REQUIRE(own.size() == wanted.size());
+    for (const auto& [milestone, at] : own) {
+      REQUIRE(std::find(wanted.begin(), wanted.end(), milestone) != wanted.end());
+      REQUIRE(at >= incident.dispatched);
+      if (incident.handled) REQUIRE(at <= *incident.handled);
+      REQUIRE(at < sample::history_end());
+      ++reached;
+    }
+    open += own.size() < wanted.size() ? 1 : 0;
+  }
+  CHECK(reached > 60);
+  CHECK(open >= 1);
 }
 
 TEST_CASE("every incident lies in the grid that it names") {
