@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "store/log_check.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
 
@@ -71,6 +72,11 @@ SQLite::Database opened_to_read(const std::string& path) {
 }  // namespace
 
 SQLite::Database open_to_write(const std::string& path) {
+  // SQLite would take what it cannot read of the log as never written, and write over it.
+  if (const auto fault = log_fault(path); fault && fault->certain) {
+    throw domain::StoreError(path + ": " + domain::render(fault->message, {}) +
+                             " (copy the store with its -wal file aside, then restore a copy in place of both)");
+  }
   try {
     SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience_ms);
     set_up(database);

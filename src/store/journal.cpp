@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "store/checkpoint.hpp"
 #include "store/database.hpp"
 #include "store/excerpt.hpp"
 #include "store/instant_text.hpp"
@@ -217,11 +218,36 @@ std::uint64_t Journal::last_sequence() const {
   }
 }
 
+domain::Situation Journal::checkpoint() const {
+  const auto& impl = *impl_;
+  auto found = read_checkpoint(impl.path);
+  if (!found) return {};
+  try {
+    const auto stored = read_link(impl.database, found->at.sequence);
+    if (!stored || stored->hash != found->at.hash) return {};
+  } catch (const SQLite::Exception& error) {
+    throw store_error(impl.path, error);
+  } catch (const DecodeError&) {
+    return {};  // the event is damaged: reading from the first one names it
+  }
+  return std::move(found->situation);
+}
+
+void Journal::leave_checkpoint(const domain::Situation& situation) const {
+  if (!impl_->file || situation.applied != impl_->last.sequence) {
+    throw std::logic_error("only a writer leaves a checkpoint, and only of its last event");
+  }
+  write_checkpoint(impl_->path, impl_->last, situation);
+}
+
+bool Journal::is_writer() const { return impl_->file.has_value(); }
+
 const std::string& Journal::path() const { return impl_->path; }
 
 domain::Situation load(const Journal& journal,
                        const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress) {
-  domain::Situation situation;
+  auto situation = journal.checkpoint();
+  const auto known = situation.applied;
   bool cancelled = false;
   const auto apply = [&](domain::Event&& event) {
     try {
@@ -231,11 +257,12 @@ domain::Situation load(const Journal& journal,
                        " does not continue the journal: " + error.what() + " (restore a copy)");
     }
   };
-  journal.read_after(0, apply, [&](std::uint64_t done, std::uint64_t total) {
+  journal.read_after(known, apply, [&](std::uint64_t done, std::uint64_t total) {
     cancelled = progress && !progress(done, total);
     return !cancelled;
   });
   if (cancelled) throw StoreError(journal.path() + ": loading was cancelled");
+  if (journal.is_writer() && situation.applied - known > events_per_checkpoint) journal.leave_checkpoint(situation);
   return situation;
 }
 

@@ -40,6 +40,12 @@ class Journal {
                   const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress = {}) const;
 
   [[nodiscard]] std::uint64_t last_sequence() const;
+
+  /// The situation of the checkpoint beside the store; an empty one when there is none of this journal.
+  [[nodiscard]] domain::Situation checkpoint() const;
+  /// Leaves a checkpoint for the situation after the last event. Only of a writer.
+  void leave_checkpoint(const domain::Situation& situation) const;
+  [[nodiscard]] bool is_writer() const;
   [[nodiscard]] const std::string& path() const;
 
  private:
@@ -48,7 +54,8 @@ class Journal {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The journal applied from the first event to the last. Throws StoreError, also when `progress` cancels.
+/// The journal applied from the first event to the last, or from its checkpoint (store/checkpoint.hpp). A writer that
+/// had to read many events leaves a checkpoint. Throws StoreError, also when `progress` cancels.
 [[nodiscard]] domain::Situation load(const Journal& journal,
                                      const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress = {});
 

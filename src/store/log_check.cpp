@@ -52,11 +52,13 @@ class Log {
     return count;
   }
 
-  [[nodiscard]] bool completes_a_transaction_after(std::size_t frames) const {
-    for (auto i = frames + 1; is_there(i); ++i) {
-      if (is_of_this_log(i) && big_endian(bytes_, start(i) + 4) != 0) return true;
+  /// From a frame on, as far as their own words say: their checksums are not looked at.
+  [[nodiscard]] std::size_t transactions_completed_from(std::size_t frame) const {
+    std::size_t count = 0;
+    for (auto i = frame; is_there(i); ++i) {
+      if (is_of_this_log(i) && big_endian(bytes_, start(i) + 4) != 0) ++count;
     }
-    return false;
+    return count;
   }
 
  private:
@@ -82,17 +84,20 @@ class Log {
 
 }  // namespace
 
-std::optional<domain::Message> log_fault(const std::string& store) {
+std::optional<LogFault> log_fault(const std::string& store) {
   std::ifstream file(store + "-wal", std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   if (bytes.size() <= log_header) return std::nullopt;
   const Log log(bytes);
-  if (!log.header_is_whole())
-    return domain::Message{"the log beside the store is damaged: its first bytes are wrong", {}};
+  if (!log.header_is_whole()) {
+    const bool blank = bytes.find_first_not_of('\0') >= log_header;
+    return LogFault{{"the log beside the store is damaged: its first bytes are wrong", {}}, !blank};
+  }
   const auto whole = log.whole_frames();
-  if (!log.completes_a_transaction_after(whole)) return std::nullopt;
-  return domain::Message{"the log beside the store is damaged: it cannot be read after page {}, events are missing",
-                         {std::to_string(whole)}};
+  if (log.transactions_completed_from(whole + 1) == 0) return std::nullopt;
+  return LogFault{{"the log beside the store is damaged: it cannot be read after page {}, events are missing",
+                   {std::to_string(whole)}},
+                  log.transactions_completed_from(whole) > 1};
 }
 
 }  // namespace lianxun::store

@@ -79,6 +79,13 @@ void insert_row(SQLite::Statement& statement, const Row& row) {
   statement.exec();
 }
 
+std::optional<Link> read_link(SQLite::Database& database, std::uint64_t sequence) {
+  SQLite::Statement row(database, "SELECT sequence, hash FROM journal WHERE sequence = ?");
+  row.bind(1, static_cast<std::int64_t>(sequence));
+  if (!row.executeStep()) return std::nullopt;
+  return Link{static_cast<std::uint64_t>(number(row.getColumn(0))), hash(row.getColumn(1))};
+}
+
 Link read_last(SQLite::Database& database) {
   SQLite::Statement last(database, "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1");
   if (!last.executeStep()) return {};

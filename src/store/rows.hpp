@@ -2,6 +2,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <optional>
+
 #include "store/chain.hpp"
 
 namespace lianxun::store {
@@ -14,6 +16,9 @@ inline constexpr const char* journal_columns =
 [[nodiscard]] Row read_row(SQLite::Statement& statement);
 
 void insert_row(SQLite::Statement& statement, const Row& row);
+
+/// The number and hash of one row; nothing when it is not there.
+[[nodiscard]] std::optional<Link> read_link(SQLite::Database& database, std::uint64_t sequence);
 
 /// The last row's number and hash; zeros in an empty journal.
 [[nodiscard]] Link read_last(SQLite::Database& database);

@@ -2,10 +2,13 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 
 #include "domain/situation.hpp"
+#include "store/checkpoint.hpp"
 #include "store/compare.hpp"
 #include "store/database.hpp"
 #include "store/excerpt.hpp"
@@ -29,6 +32,7 @@ class Check {
 
   Verification run() {
     SQLite::Transaction one_moment(database_);
+    find_checkpoint();
     const bool finished = guarded([&] { return read_events(); });
     guarded([&] {
       check_pages();
@@ -49,6 +53,17 @@ class Check {
   }
 
  private:
+  void find_checkpoint() {
+    const auto found = read_checkpoint(database_.getFilename());
+    if (!found) return;
+    try {
+      const auto stored = read_link(database_, found->at.sequence);
+      if (stored && stored->hash == found->at.hash) checkpoint_at_ = found->at.sequence;
+    } catch (const SQLite::Exception&) {  // reading the events tells
+    } catch (const DecodeError&) {
+    }
+  }
+
   void add(std::uint64_t sequence, domain::Message message) {
     result_.findings.push_back({sequence, std::move(message)});
   }
@@ -119,6 +134,7 @@ class Check {
       if (!at) throw DecodeError("its time is not an instant");
       domain::Event event{row.sequence, *at, row.operator_name, row.seat, decode(row.kind, row.version, row.content)};
       domain::apply(situation_, event);
+      if (row.sequence == checkpoint_at_) check_checkpoint({row.sequence, row.hash});
       if (row.entity != domain::entity_of(event.body) || row.revision != revision_after(situation_, event.body)) {
         add_event(row.sequence, "event {}: its entity or revision is not that of its content");
       }
@@ -129,13 +145,22 @@ class Check {
     }
   }
 
+  /// One that would be taken for the truth at the next start.
+  void check_checkpoint(const Link& at) {
+    std::ifstream file(checkpoint_path(database_.getFilename()), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes == checkpoint_bytes(at, situation_)) return;
+    add(0, {"the checkpoint beside the store is not what the journal gives: delete the file {}",
+            {checkpoint_path(database_.getFilename())}});
+  }
+
   void check_pages() {
     SQLite::Statement lines(database_, "PRAGMA integrity_check");
     while (lines.executeStep()) {
       const auto line = lines.getColumn(0).getString();
       if (line != "ok") add(0, {"the file is damaged: {}", {line}});
     }
-    if (auto fault = log_fault(database_.getFilename())) add(0, std::move(*fault));
+    if (auto fault = log_fault(database_.getFilename())) add(0, std::move(fault->message));
   }
 
   void compare_tables() {
@@ -154,6 +179,7 @@ class Check {
   Link last_{};
   bool broken_ = false;  // the row before was not what it should have been
   domain::Situation situation_;
+  std::uint64_t checkpoint_at_ = 0;  // the event of a checkpoint of this journal; 0: none
 };
 
 }  // namespace
