@@ -6,6 +6,7 @@
 #include "app/import_run.hpp"
 #include "app/paths.hpp"
 #include "app/seat.hpp"
+#include "domain/error.hpp"
 
 namespace lianxun::app {
 
@@ -35,7 +36,7 @@ void FileImporter::look(const std::string& source, const std::string& layer) {
   state_.source.reset();
   state_.result.reset();
   job_ = seat_.jobs().start([this, source = from_home(source), layer, asked = asked_, read = usual_read_,
-                             usual = usual_](const std::stop_token&) mutable -> Mailbox::Letter {
+                             usual = usual_, texts = seat_.texts()](const std::stop_token&) mutable -> Mailbox::Letter {
     try {
       if (is_plain_folder(source)) {
         return [this, asked, source] {
@@ -53,14 +54,20 @@ void FileImporter::look(const std::string& source, const std::string& layer) {
         state_.busy = State::Busy::no;
         state_.source = seen;
       };
+    } catch (const domain::BadInput& error) {
+      return not_understood(asked, texts(error));
     } catch (const std::exception& error) {
-      return [this, asked, problem = std::string(error.what())] {
-        if (asked != asked_) return;
-        state_.busy = State::Busy::no;
-        state_.problem = problem;
-      };
+      return not_understood(asked, error.what());
     }
   });
+}
+
+Mailbox::Letter FileImporter::not_understood(std::uint64_t asked, std::string problem) {
+  return [this, asked, problem = std::move(problem)] {
+    if (asked != asked_) return;
+    state_.busy = State::Busy::no;
+    state_.problem = problem;
+  };
 }
 
 ui::Importer::Request FileImporter::suggest(Target target) const {

@@ -5,6 +5,7 @@
 #include <stop_token>
 
 #include "app/folder_reader.hpp"
+#include "app/mailbox.hpp"
 #include "app/usual_columns.hpp"
 #include "geo/import_report.hpp"
 #include "ui/importer.hpp"
@@ -34,6 +35,7 @@ class FileImporter final : public ui::Importer {
   using Report = std::shared_ptr<const geo::ImportReport>;
 
   [[nodiscard]] bool begin(State::Busy busy);
+  [[nodiscard]] Mailbox::Letter not_understood(std::uint64_t asked, std::string problem);
   void start(const Request& request, bool store, bool hold);
   void finish(Result result, Report report);
 

@@ -45,7 +45,7 @@ ui::Importer::Result result_of(const geo::ImportReport& report, const ui::Texts&
     if (finding.severity == geo::Severity::rejected) rejected.emplace(finding.layer, finding.row);
     if (finding.severity == geo::Severity::doubtful && finding.row > 0) doubtful.emplace(finding.layer, finding.row);
     if (finding.row == 0) {
-      out.findings.push_back(texts(finding.message));
+      out.remarks.push_back({texts(finding.message), finding.severity != geo::Severity::note});
     } else if (out.lines.size() < most_lines) {
       out.lines.push_back(texts("row {}: {}", finding.row, texts(finding.message)));
     }

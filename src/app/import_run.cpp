@@ -6,6 +6,7 @@
 #include "app/import_result.hpp"
 #include "app/import_tally.hpp"
 #include "desk/import.hpp"
+#include "domain/error.hpp"
 #include "geo/progress.hpp"
 
 namespace lianxun::app {
@@ -70,6 +71,10 @@ ImportDone carry_out(const ImportRun& run, const std::stop_token& stop) {
     }
   } catch (const geo::Cancelled&) {
     done.result.kind = Kind::cancelled;
+    done.result.stored = in_words(tally, run.texts);
+  } catch (const domain::BadInput& error) {
+    done.result.kind = Kind::failed;
+    done.result.problem = run.texts(error);
     done.result.stored = in_words(tally, run.texts);
   } catch (const std::exception& error) {
     done.result.kind = Kind::failed;

@@ -27,7 +27,7 @@ std::shared_ptr<const domain::EventBatch> ImportJob::give(const std::string& whe
   commands.push_back(std::move(command));
   const Outcome outcome = options_.submit(std::move(commands));
   if (const auto* refusal = std::get_if<domain::Refusal>(&outcome)) {
-    throw domain::BadInput(where, domain::render(*refusal, [](const std::string& id) { return id; }));
+    throw domain::BadInput(where, *refusal);
   }
   choose_crs_.reset();
   return std::get<Accepted>(outcome).events;
@@ -43,7 +43,8 @@ void ImportJob::doubt(const std::string& where, std::int64_t row, std::string id
 
 void ImportJob::use_crs(const std::string& definition) {
   if (!crs_.empty() && crs_ != definition) {
-    throw domain::BadInput("CRS " + definition, "the store works in " + crs_, "import into a store of its own");
+    throw domain::BadInput("CRS " + definition, domain::Message{"the store works in {}", {crs_}},
+                           domain::Message{"import into a store of its own", {}});
   }
   if (crs_.empty()) choose_crs_ = domain::ChooseWorkingCrs{definition};
   crs_ = definition;

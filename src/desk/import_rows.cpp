@@ -105,9 +105,9 @@ void ImportJob::give_incidents(const std::string& where, std::vector<domain::Inc
 void ImportJob::add_categories(const std::string& where, const std::string& column,
                                const std::vector<std::string>& words) {
   if (words.size() > most_new_categories) {
-    throw domain::BadInput(where,
-                           "the column " + column + " holds " + std::to_string(words.size()) + " different words",
-                           "map the category to a column with a few kinds of incident in it");
+    throw domain::BadInput(
+        where, domain::Message{"the column {} holds {} different words", {column, std::to_string(words.size())}},
+        domain::Message{"map the category to a column with a few kinds of incident in it", {}});
   }
   domain::ExtendRoom command;
   // Somebody must be responsible, or nothing could ever be dispatched.

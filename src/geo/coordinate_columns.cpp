@@ -36,7 +36,8 @@ int usual(const VectorTable& table, const Names& names) {
 int named(const VectorTable& table, const std::string& name) {
   const int field = table.find_field(name);
   if (field < 0) {
-    throw domain::BadInput(table.where, "no column " + name, "its columns are: " + column_list(table));
+    throw domain::BadInput(table.where, domain::Message{"no column {}", {name}},
+                           domain::Message{"its columns are: {}", {column_list(table)}});
   }
   return field;
 }

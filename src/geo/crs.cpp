@@ -19,7 +19,8 @@ OGRSpatialReference parse_crs(const std::string& definition) {
   OGRSpatialReference srs;
   static const char* const offline[] = {"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
   if (definition.empty() || srs.SetFromUserInput(definition.c_str(), offline) != OGRERR_NONE) {
-    throw domain::BadInput("CRS " + definition, "not known", "give an EPSG number such as EPSG:4549, or WKT");
+    throw domain::BadInput("CRS " + definition, domain::Message{"not known", {}},
+                           domain::Message{"give an EPSG number such as EPSG:4549, or WKT", {}});
   }
   srs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
   return srs;

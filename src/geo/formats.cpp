@@ -50,8 +50,9 @@ std::vector<ArchiveEntry> list_archive(const std::string& path) {
   const GdalMessages messages;
   char** names = VSIReadDir(path.c_str());
   if (names == nullptr) {
-    throw domain::BadInput(path.substr(path.find("/", 1) + 1), "cannot be read as an archive" + messages.in_brackets(),
-                           "check that the file is whole");
+    throw domain::BadInput(path.substr(path.find("/", 1) + 1),
+                           domain::Message{"cannot be read as an archive{}", {messages.in_brackets()}},
+                           domain::Message{"check that the file is whole", {}});
   }
   std::vector<ArchiveEntry> out;
   for (char** name = names; *name != nullptr; ++name) {

@@ -97,11 +97,15 @@ Datum settle_datum(VectorTable& table, const SourceSpec& spec) {
   const bool stated = spec.datum.has_value() || !table.crs.empty();
   const Datum datum = spec.datum ? *spec.datum : stated ? datum_of_crs(table.crs) : Datum{};
   if (!is_degrees(datum) || can_be_degrees(table)) return datum;
-  const std::string claim = spec.datum ? "the stated datum is " + domain::to_text(datum)
-                            : stated   ? "the source says " + table.crs
-                                       : "the source names no CRS";
-  throw domain::BadInput(table.where, "its coordinates (" + range(table) + ") are no degrees, but " + claim,
-                         "state the CRS they are in, such as EPSG:4549, as the datum of this source");
+  const domain::Message problem =
+      spec.datum ? domain::Message{"its coordinates ({}) are no degrees, but the stated datum is {}",
+                                   {range(table), domain::to_text(datum)}}
+      : stated
+          ? domain::Message{"its coordinates ({}) are no degrees, but the source says {}", {range(table), table.crs}}
+          : domain::Message{"its coordinates ({}) are no degrees, but the source names no CRS", {range(table)}};
+  throw domain::BadInput(
+      table.where, problem,
+      domain::Message{"state the CRS they are in, such as EPSG:4549, as the datum of this source", {}});
 }
 
 void move_to(std::span<Geometry> geometry, const ToCrs& to_crs) {
@@ -120,7 +124,8 @@ std::string working_crs_for(const VectorTable& table, const Datum& datum) {
   if (datum.kind == Datum::Kind::crs && crs_facts(datum.definition).metric) return datum.definition;
   const Point centre = ToCrs(datum, wgs84_definition)(bounds(table.geometry).centre());
   if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) {
-    throw domain::BadInput(table.where, "has no place on earth: " + range(table), "check the datum");
+    throw domain::BadInput(table.where, domain::Message{"has no place on earth: {}", {range(table)}},
+                           domain::Message{"check the datum", {}});
   }
   return local_crs(centre);
 }

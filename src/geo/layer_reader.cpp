@@ -15,7 +15,7 @@ namespace lianxun::geo {
 using Fault = VectorTable::Fault;
 
 domain::BadInput empty_layer(const VectorTable& table) {
-  return {table.where, "the layer is empty", "choose another layer or file"};
+  return {table.where, domain::Message{"the layer is empty", {}}, domain::Message{"choose another layer or file", {}}};
 }
 
 LayerReader::LayerReader(ImportLayer layer, const SourceSpec& spec, const Progress& progress, ImportReport& report,
@@ -39,8 +39,8 @@ void LayerReader::map_columns(const SourceSpec& spec, const std::vector<std::str
       note({"The milestone {} has the name of a field: its times are not read.", {field}});
     }
     if (column >= 0 || (mapped == spec.fields.end() && !required)) return;
-    throw domain::BadInput(table_.where, "no column " + name + " for the field " + field,
-                           "map the field to one of its columns: " + column_list(table_));
+    throw domain::BadInput(table_.where, domain::Message{"no column {} for the field {}", {name, field}},
+                           domain::Message{"map the field to one of its columns: {}", {column_list(table_)}});
   };
   for (const auto& field : fields_of(layer_)) take(field.name, field.required);
   for (const auto& field : more) take(field, false);
@@ -125,8 +125,8 @@ std::vector<std::optional<shape::Point>> LayerReader::source_points() {
 
 domain::Datum LayerReader::settle() {
   if (!table_.has_geometry) {
-    throw domain::BadInput(table_.where, "has neither geometry nor columns with coordinates",
-                           "name the columns x and y; its columns are: " + column_list(table_));
+    throw domain::BadInput(table_.where, domain::Message{"has neither geometry nor columns with coordinates", {}},
+                           domain::Message{"name the columns x and y; its columns are: {}", {column_list(table_)}});
   }
   const bool silent = !spec_.datum && table_.crs.empty();
   const domain::Datum datum = settle_datum(table_, spec_);

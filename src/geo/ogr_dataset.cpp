@@ -44,7 +44,7 @@ GDALDatasetUniquePtr open_dataset(const std::string& datasource, const std::stri
                                   const GdalMessages& messages) {
   std::error_code ignored;
   if (looks_like_a_path(datasource) && !std::filesystem::exists(datasource, ignored)) {
-    throw domain::BadInput(datasource, "no such file");
+    throw domain::BadInput(datasource, domain::Message{"no such file", {}});
   }
   auto dataset = open(datasource, std::nullopt);
   if (dataset != nullptr && is_shapefile(*dataset)) {
@@ -55,8 +55,9 @@ GDALDatasetUniquePtr open_dataset(const std::string& datasource, const std::stri
     }
   }
   if (dataset == nullptr) {
-    throw domain::BadInput(datasource, "cannot be opened as vector data" + messages.in_brackets(),
-                           "check that the file is whole and of a format that `ogrinfo --formats` lists");
+    throw domain::BadInput(
+        datasource, domain::Message{"cannot be opened as vector data{}", {messages.in_brackets()}},
+        domain::Message{"check that the file is whole and of a format that `ogrinfo --formats` lists", {}});
   }
   return dataset;
 }
@@ -66,13 +67,16 @@ OGRLayer& pick_layer(GDALDataset& dataset, const std::string& datasource, const 
   for (int i = 0; i < dataset.GetLayerCount(); ++i) {
     names += (i == 0 ? "" : ", ") + std::string(dataset.GetLayer(i)->GetName());
   }
-  if (dataset.GetLayerCount() == 0 && layer.empty()) throw domain::BadInput(datasource, "holds no vector layer");
+  if (dataset.GetLayerCount() == 0 && layer.empty())
+    throw domain::BadInput(datasource, domain::Message{"holds no vector layer", {}});
   if (layer.empty() && dataset.GetLayerCount() == 1) return *dataset.GetLayer(0);
   if (layer.empty()) {
     throw domain::BadInput(datasource, "holds several layers: " + names, "add |layername=NAME to the source");
   }
   OGRLayer* found = dataset.GetLayerByName(layer.c_str());
-  if (found == nullptr) throw domain::BadInput(datasource, "has no layer " + layer, "it has: " + names);
+  if (found == nullptr)
+    throw domain::BadInput(datasource, domain::Message{"has no layer {}", {layer}},
+                           domain::Message{"it has: {}", {names}});
   return *found;
 }
 

@@ -32,10 +32,14 @@ std::string shown_name(const SourceName& source) {
 }
 
 [[noreturn]] void fail_damaged(const VectorTable& table, const std::string& reason, std::int64_t promised) {
-  const std::string count = promised < 0 ? "" : " of " + std::to_string(promised);
-  throw domain::BadInput(table.where,
-                         "cannot be read beyond row " + std::to_string(table.size()) + count + " [" + reason + "]",
-                         "the file is damaged or cut off: get it again");
+  const std::string row = std::to_string(table.size());
+  const domain::Message remedy{"the file is damaged or cut off: get it again", {}};
+  if (promised < 0) {
+    throw domain::BadInput(table.where, domain::Message{"cannot be read beyond row {} [{}]", {row, reason}}, remedy);
+  }
+  throw domain::BadInput(
+      table.where, domain::Message{"cannot be read beyond row {} of {} [{}]", {row, std::to_string(promised), reason}},
+      remedy);
 }
 
 void take_geometry(const OGRFeature& feature, VectorTable& table) {

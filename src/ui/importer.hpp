@@ -64,13 +64,17 @@ class Importer {
     enum class Kind { checked, held, imported, cancelled, failed } kind = Kind::checked;
     std::string problem;  // failed: cause and remedy
     std::size_t read = 0;
-    std::size_t loaded = 0;             // into the store, or good for it
-    std::size_t mended = 0;             // of them, mended or with something left empty
-    std::size_t rejected = 0;           // rows
-    std::size_t known = 0;              // of those loaded, in the store already
-    std::vector<std::string> findings;  // about the whole
-    std::vector<std::string> lines;     // about a row each
-    std::string better_datum;           // fits the points clearly better than the stated one
+    std::size_t loaded = 0;    // into the store, or good for it
+    std::size_t mended = 0;    // of them, mended or with something left empty
+    std::size_t rejected = 0;  // rows
+    std::size_t known = 0;     // of those loaded, in the store already
+    struct Remark {
+      std::string words;
+      bool doubtful = false;  // not only good to know
+    };
+    std::vector<Remark> remarks;     // about the whole
+    std::vector<std::string> lines;  // about a row each
+    std::string better_datum;        // fits the points clearly better than the stated one
     std::vector<std::pair<std::string, std::size_t>> unknown_categories;  // and their rows
     std::vector<std::string> stored;  // cancelled or failed: what is in the store all the same
     std::string saved_as;             // the report, once it is in a file

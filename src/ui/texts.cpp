@@ -19,6 +19,12 @@ void use_language(Language language, const std::filesystem::path& catalogues) {
 
 std::string Texts::operator()(const char* msgid) const { return *msgid == '\0' ? "" : gettext(msgid); }
 
+std::string Texts::operator()(const domain::BadInput& error) const {
+  const Texts& tr = *this;
+  if (error.remedy.id.empty()) return tr("{}: {}", error.where, tr(error.problem));
+  return tr("{}: {} ({})", error.where, tr(error.problem), tr(error.remedy));
+}
+
 std::string Texts::filled(const domain::Message& message) const {
   return domain::render(message, [this](const std::string& id) { return (*this)(id.c_str()); });
 }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "domain/error.hpp"
 #include "domain/message.hpp"
 
 namespace lianxun::ui {
@@ -26,6 +27,8 @@ class Texts {
     return filled({msgid, {text_of(args)...}});
   }
   [[nodiscard]] std::string operator()(const domain::Message& message) const { return filled(message); }
+  /// Where, what and what to do.
+  [[nodiscard]] std::string operator()(const domain::BadInput& error) const;
 
   /// Names of the data come in two languages; the English one may be empty.
   [[nodiscard]] const std::string& name(const std::string& chinese, const std::string& english) const {

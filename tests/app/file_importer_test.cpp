@@ -259,8 +259,8 @@ TEST_CASE("Boundaries none of whose areas can be used do not take the place of t
   const auto& result = place.load(request);
   CHECK(result.loaded == 0);
   CHECK(result.rejected == 2);
-  REQUIRE_FALSE(result.findings.empty());
-  CHECK_THAT(result.findings.back(), Contains("the boundaries stay as they are"));
+  REQUIRE_FALSE(result.remarks.empty());
+  CHECK_THAT(result.remarks.back().words, Contains("the boundaries stay as they are"));
   CHECK(place.seat.situation().applied == before);
 }
 

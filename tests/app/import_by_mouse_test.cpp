@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <random>
 
+#include "app/drop_file.hpp"
 #include "app/real_window.hpp"
 #include "app/window_place.hpp"
 #include "catch.hpp"
@@ -195,4 +196,25 @@ TEST_CASE("The first import of a room file shows its progress in the window and 
   room.find("open-import");
   CHECK(room.close() == 0);
   CHECK(read(store).incidents.size() > 1000);
+}
+
+TEST_CASE("A file that is dropped on the window is looked into", "[window]") {
+  if (missing_tools()) return;
+  const Scratch scratch;
+  const fs::path dropped =
+      scratch.write("我的 网格.csv", "code,WKT\n1,\"POLYGON ((121.6 29.9,121.7 29.9,121.7 30.0,121.6 29.9))\"\n");
+  const real_window::Display display(1920, 1080);
+  real_window::Room room(display, "--operator Test --store " + scratch.path("store.gpkg"), scratch.folder());
+  room.find("open-import");
+  std::string uri;
+  for (const char c : dropped.string()) {
+    char code[4];
+    std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    uri += c == '/' || (static_cast<unsigned char>(c) < 0x80 && c != ' ') ? std::string(1, c) : std::string(code);
+  }
+  real_window::drop_file(display.name(), uri);
+  room.find("import:load");
+  room.click_until("import:load", [&] { return room.shows("import:more"); });
+  CHECK(room.close() == 0);
+  CHECK(read(scratch.path("store.gpkg")).boundaries.at(0)->grids.size() == 1);
 }

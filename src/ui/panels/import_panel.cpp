@@ -26,7 +26,8 @@ void ImportPanel::dropped(const std::string& path, Actions& actions) {
 }
 
 void ImportPanel::look(Importer& importer, const std::string& source, const std::string& layer) {
-  typed_ = source;
+  looked_at_ = source;
+  typed_.clear();
   taken_ = false;
   importer.look(source, layer);
 }
@@ -46,7 +47,7 @@ void ImportPanel::wait(const View& view, Importer& importer) {
   const Importer::State& state = importer.state();
   heading(view, busy_text(view.tr, state.busy));
   const Strip s = strip(view);
-  text_within(view, {s.x, s.y}, s.w, Face::small, colour::secondary, typed_);
+  text_within(view, {s.x, s.y}, s.w, Face::small, colour::secondary, shown_source(looked_at_));
   gap(view, 34);
   progress_bar(view, state.total > 0 ? static_cast<float>(state.done) / static_cast<float>(state.total) : 0);
   const Strip under = strip(view);
@@ -205,8 +206,9 @@ void ImportPanel::act(const View& view, Importer& importer) {
     text_within(view, {s.x, s.y}, s.w, Face::small, colour::amber, why_not);
     gap(view, 32);
   }
-  switch (
-      action_pair(view, {"import:check", view.tr("Only check")}, {"import:load", view.tr("Import")}, why_not.empty())) {
+  const bool held = result && result->kind == Kind::held && result->request == request_;
+  switch (action_pair(view, {"import:check", view.tr("Only check")},
+                      {"import:load", held ? view.tr("Import as it is") : view.tr("Import")}, why_not.empty())) {
     case ActionPair::none:
       return;
     case ActionPair::secondary:

@@ -40,6 +40,7 @@ class ImportPanel final : public Panel {
   std::size_t first_column_ = 0;  // of the preview
   std::size_t columns_shown_ = 0;
   std::string typed_;      // source
+  std::string looked_at_;  // the source that is being read
   std::string other_crs_;  // while a CRS of one's own is being typed
   bool types_crs_ = false;
   bool date_is_good_ = true;

@@ -132,8 +132,9 @@ ResultWish draw_result(const View& view, const Importer::Result& result, bool al
     return ResultWish::none;
   }
   figures(view, result);
-  const bool asks = !result.better_datum.empty();
-  for (const std::string& finding : result.findings) notice(view, finding, asks ? colour::amber : colour::edge_calm);
+  for (const auto& remark : result.remarks) {
+    notice(view, remark.words, remark.doubtful ? colour::amber : colour::edge_calm);
+  }
   const ResultWish wish = offers(view, result);
   const ResultWish other = lines(view, result, all_lines);
   if (!result.saved_as.empty()) notice(view, view.tr("The report is in {}", result.saved_as), colour::green);

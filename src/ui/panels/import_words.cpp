@@ -66,8 +66,10 @@ std::string layer_text(const Texts& tr, const Importer::Source& source, const Im
   return source.crs.empty() ? out : out + " · " + source.crs;
 }
 
+std::string shown_source(const std::string& source) { return source.rfind("PG:", 0) == 0 ? "PostGIS" : source; }
+
 std::string last_part(const std::string& source) {
-  if (source.rfind("PG:", 0) == 0) return "PostGIS";
+  if (source.rfind("PG:", 0) == 0) return shown_source(source);
   const std::string path = source.substr(0, source.find('|'));
   const auto slash = path.find_last_of('/', path.size() > 1 ? path.size() - 2 : 0);
   return slash == std::string::npos ? path : path.substr(slash + 1);

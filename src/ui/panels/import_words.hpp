@@ -14,7 +14,9 @@ namespace lianxun::ui {
 [[nodiscard]] std::string progress_text(const Texts& tr, const Importer::State& state);
 /// "255 rows · areas · EPSG:4326"
 [[nodiscard]] std::string layer_text(const Texts& tr, const Importer::Source& source, const Importer::Layer& layer);
-/// The file's name of a path; a connection string without what may be a password.
+/// A path as it is, a connection string without what may be a password.
+[[nodiscard]] std::string shown_source(const std::string& source);
+/// The file's name of a path; of a connection string the same as above.
 [[nodiscard]] std::string last_part(const std::string& source);
 
 }  // namespace lianxun::ui
