@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -30,13 +31,17 @@ void check_names(const std::string& file, const std::string& layer,
 UsualColumns UsualColumns::read(const std::filesystem::path& file) {
   std::ifstream in(file);
   if (!in) throw domain::BadInput(file.string(), "no such file", "install the program's data again");
+  return parse({std::istreambuf_iterator<char>(in), {}}, file.string());
+}
+
+UsualColumns UsualColumns::parse(const std::string& text, const std::string& name) {
   UsualColumns out;
   try {
-    out.names_ = nlohmann::json::parse(in).get<decltype(names_)>();
+    out.names_ = nlohmann::json::parse(text).get<decltype(names_)>();
   } catch (const nlohmann::json::exception& error) {
-    throw domain::BadInput(file.string(), error.what(), R"(expected {"layer": {"field": ["name", …]}})");
+    throw domain::BadInput(name, error.what(), R"(expected {"layer": {"field": ["name", …]}})");
   }
-  for (const auto& layer : out.names_) check_names(file.string(), layer.first, layer.second);
+  for (const auto& layer : out.names_) check_names(name, layer.first, layer.second);
   return out;
 }
 

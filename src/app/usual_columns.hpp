@@ -15,6 +15,8 @@ class UsualColumns {
  public:
   /// Throws BadInput for a file that is missing, is no JSON, or names a layer or a field that does not exist.
   [[nodiscard]] static UsualColumns read(const std::filesystem::path& file);
+  /// The same of a text; `name` stands in messages.
+  [[nodiscard]] static UsualColumns parse(const std::string& text, const std::string& name);
 
   /// Our field → column, for the fields that have one of their own name or of a usual one, in any case. No column
   /// twice.
