@@ -3,6 +3,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <thread>
@@ -12,6 +13,7 @@
 #include "app/paths.hpp"
 #include "app/ui_map_file.hpp"
 #include "app/window.hpp"
+#include "domain/error.hpp"
 #include "geo/progress.hpp"
 #include "ui/first_import.hpp"
 
@@ -41,19 +43,16 @@ std::vector<Step> steps_of(const desk::RoomFile& file) {
   return out;
 }
 
-/// Everything before the running step is done.
+/// Everything before the step that runs is done; what is being stored belongs to the one that ran last.
 void show(ui::FirstImport& import, const std::string& stage, std::size_t done, std::size_t total) {
-  bool before = true;
-  for (Step& step : import.steps) {
-    if (step.what == stage) {
-      before = false;
-      step.state = Step::State::runs;
-      step.read = done;
-      step.total = total;
-    } else if (before) {
-      step.state = Step::State::done;
-    }
-  }
+  const auto runs = std::find_if(import.steps.begin(), import.steps.end(), [&stage](const Step& step) {
+    return stage == "storing" ? step.state == Step::State::runs : step.what == stage;
+  });
+  if (runs == import.steps.end()) return;
+  for (auto step = import.steps.begin(); step != runs; ++step) step->state = Step::State::done;
+  runs->state = Step::State::runs;
+  runs->read = done;
+  runs->total = total;
 }
 
 /// ImGui without a room: type, colours and widgets alone.
@@ -166,6 +165,8 @@ FirstImportWindow::End FirstImportWindow::run() const {
     if (ending.failure && shown.problem.empty()) {
       try {
         std::rethrow_exception(ending.failure);
+      } catch (const domain::BadInput& error) {
+        shown.problem = texts(error);
       } catch (const std::exception& error) {
         shown.problem = error.what();
       }

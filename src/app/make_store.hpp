@@ -9,7 +9,7 @@
 
 namespace lianxun::app {
 
-/// What is being read, how far it is and of how much (0: not known). False cancels.
+/// As desk::ImportOptions::progress.
 using MakeProgress = std::function<bool(const std::string& stage, std::size_t done, std::size_t total)>;
 
 /// Makes a store from all that a room file names. It is made beside as STORE.making and renamed when it is whole: an

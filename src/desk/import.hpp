@@ -16,7 +16,8 @@ namespace lianxun::desk {
 struct ImportOptions {
   /// Gives commands to the desk, all or none, and waits for what became of them. Empty: only check, nothing is changed.
   std::function<Outcome(std::vector<domain::Command>)> submit;
-  /// What is being read, how far it is, and of how much (0: not known). False cancels: geo::Cancelled is thrown.
+  /// The layer that is being read or "storing", how far it is, and of how much (0: not known). False cancels:
+  /// geo::Cancelled is thrown.
   std::function<bool(const std::string& stage, std::size_t done, std::size_t total)> progress;
   /// From when boundaries without a stated date are in force.
   domain::Date today;

@@ -71,7 +71,7 @@ void ImportJob::place_incidents(const std::string& where, std::vector<domain::In
 
 void ImportJob::give_incidents(const std::string& where, std::vector<domain::Incident> incidents,
                                const std::vector<domain::OwnMilestones>& milestones) {
-  const auto progress = stage("incidents");
+  const auto progress = stage("storing");
   std::size_t known = 0;
   for (std::size_t start = 0; start < incidents.size(); start += batch_size) {
     geo::report(progress, start, incidents.size());

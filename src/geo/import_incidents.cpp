@@ -84,7 +84,9 @@ class Categories {
     return std::nullopt;
   }
 
+  /// The most frequent first: it is what people will choose from.
   void hand_over(IncidentLayer& layer, ImportReport& report) {
+    std::stable_sort(strange_.begin(), strange_.end(), [](const auto& a, const auto& b) { return a.rows > b.rows; });
     if (unknown_ == UnknownCategories::reject) {
       report.unknown_categories.insert(report.unknown_categories.end(), strange_.begin(), strange_.end());
     } else {

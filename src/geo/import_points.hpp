@@ -28,7 +28,7 @@ struct IncidentLayer {
   std::string feed;
   std::string category_column;
   std::vector<domain::Incident> incidents;
-  std::vector<std::string> new_categories;        // taken, in the order of the source
+  std::vector<std::string> new_categories;        // taken, the most frequent first
   std::vector<domain::OwnMilestones> milestones;  // beside them; a field of the name of each milestone of the room
 };
 enum class UnknownCategories { reject, take };

@@ -47,7 +47,7 @@ struct ImportReport {
   };
   std::vector<Count> counts;
   std::vector<Finding> findings;
-  std::vector<UnknownCategory> unknown_categories;  // in the order of the source; their rows are rejected
+  std::vector<UnknownCategory> unknown_categories;  // the most frequent first; their rows are rejected
   std::optional<domain::Datum::Kind> better_datum;  // fits the points clearly better than the stated one
 
   /// Without doubtful and rejected findings.

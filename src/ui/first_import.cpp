@@ -17,7 +17,7 @@ constexpr float line = 44;
 void step(const View& view, const FirstImport::Step& one) {
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   const Strip s = strip(view);
-  const float middle = s.y + view.px(14);
+  const float middle = s.y + view.px(12);
   const ImVec2 dot{s.x + view.px(7), middle};
   switch (one.state) {
     case State::done:
@@ -53,7 +53,8 @@ void step(const View& view, const FirstImport::Step& one) {
 FirstImportWish draw_first_import(const View& view, const FirstImport& import) {
   const ImVec2 all = ImGui::GetIO().DisplaySize;
   ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, all, colour::ground);
-  const float height = view.px(line) * static_cast<float>(import.steps.size()) + view.px(290);
+  const bool failed = !import.problem.empty();
+  const float height = failed ? view.px(360) : view.px(line) * static_cast<float>(import.steps.size()) + view.px(256);
   const Rect card{std::floor((all.x - view.px(card_width)) / 2), std::floor(std::max(0.0F, (all.y - height) / 2)),
                   view.px(card_width), std::min(height, all.y)};
   ImGui::SetNextWindowPos(card.min());
@@ -67,13 +68,14 @@ FirstImportWish draw_first_import(const View& view, const FirstImport& import) {
   text_within(view, {s.x, s.y}, s.w, Face::title, colour::text,
               import.title.empty() ? view.tr("Command room") : import.title);
   gap(view, 46);
-  paragraph(view, view.tr("The first start reads the office's data into a store of its own:"));
+  paragraph(view, failed ? view.tr("The office's data could not be read into a store of its own:")
+                         : view.tr("The first start reads the office's data into a store of its own:"));
   gap(view, 4);
   const Strip under = strip(view);
   text_within(view, {under.x, under.y}, under.w, Face::small, colour::faint, import.store);
   gap(view, 48);
   FirstImportWish wish = FirstImportWish::none;
-  if (import.problem.empty()) {
+  if (!failed) {
     for (const auto& one : import.steps) step(view, one);
     gap(view, 14);
     const bool go_on = !import.stopping;

@@ -41,7 +41,7 @@ TEST_CASE("A store is made whole under its name") {
                     if (stages.empty() || stages.back() != stage) stages.push_back(stage);
                     return true;
                   });
-  CHECK(stages == std::vector<std::string>{"grids", "incidents"});
+  CHECK(stages == std::vector<std::string>{"grids", "incidents", "storing"});
   const auto situation = store::load(store::Journal::open(scratch.path("store/a.gpkg"), store::Journal::Mode::read));
   CHECK(situation.incidents.size() == 1);
   CHECK_FALSE(std::filesystem::exists(scratch.path("store/a.gpkg.making")));

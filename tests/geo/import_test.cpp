@@ -252,7 +252,7 @@ TEST_CASE("categories that the room does not have are counted, or taken when tha
   const Scratch scratch;
   const auto known = [](const domain::PremisesId&) { return false; };
   const auto path = scratch.write("i.csv",
-                                  "category,reported,lon,lat\nnoise,2023-06-01,1,2\ndogs,2023-06-01,1,2\n"
+                                  "category,reported,lon,lat\ndogs,2023-06-01,1,2\nnoise,2023-06-01,1,2\n"
                                   "noise,2023-06-02,1,2\nfumes,2023-06-01,1,2\ncats,never,1,2\n");
   geo::ImportReport rejecting;
   const auto left = geo::import_incidents(plain(path), "EPSG:4549", small_room(), known, geo::UnknownCategories::reject,

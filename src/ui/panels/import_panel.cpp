@@ -129,6 +129,7 @@ void ImportPanel::effective(const View& view) {
   if (!request_.effective.ok()) request_.effective = today;
   caption(view, view.tr("In force from"));
   date_is_good_ = date_.draw(view, request_.effective, today);
+  if (!date_is_good_) notice(view, view.tr("The date does not exist: write it as 2024-07-01."), colour::amber);
 }
 
 void ImportPanel::preview(const View& view, const Importer::Source& source) {
