@@ -10,8 +10,8 @@ namespace lianxun::ui {
 namespace {
 
 constexpr float high = 38;
-constexpr float label_width = 150;
-constexpr float column_width = 190;
+constexpr float label_width = 176;
+constexpr float column_width = 186;
 constexpr float most_choices = 7.5F;  // half a line tells that there are more
 
 const Importer::Column* find(const Importer::Source& source, const std::string& name, bool any_case) {
@@ -72,7 +72,14 @@ bool ColumnMapping::line(const View& view, const std::string& id, const std::str
   const float y = s.y + (at.h - view.fonts.size(Face::small)) / 2 - view.px(1);
   const float pad = view.px(8);
   const bool missing = required && column == nullptr;
-  text_within(view, {s.x + pad, y}, view.px(label_width) - 2 * pad, Face::small,
+  const ImVec2 dot{s.x + pad + view.px(4), s.y + at.h / 2};
+  if (column == nullptr) {
+    canvas.AddCircle(dot, view.px(4), missing ? colour::amber : colour::edge_calm, 16, view.px(1.5F));
+  } else {
+    canvas.AddCircleFilled(dot, view.px(4.5F), colour::green, 16);
+  }
+  const float word = pad + view.px(20);
+  text_within(view, {s.x + word, y}, view.px(label_width) - word - pad, Face::small,
               missing ? colour::amber : colour::secondary, label);
   const float second = s.x + view.px(label_width);
   if (column == nullptr) {

@@ -177,7 +177,7 @@ void FileChooser::foot(const View& view) {
   gap(view, 10);
   const Strip s = strip(view);
   if (rows_.left_out > 0 && !rule_.all) {
-    const std::string words = view.tr("{} files of other kinds", rows_.left_out);
+    const std::string words = view.tr("files of other kinds: {}", rows_.left_out);
     text_right(view, {s.x + s.w, s.y + view.px(4)}, Face::small, colour::faint, words);
   }
   Chips chips(view);

@@ -21,6 +21,7 @@ void ImportPanel::opened(const View&, Actions& actions) {
 }
 
 void ImportPanel::dropped(const std::string& path, Actions& actions) {
+  if (actions.importer().state().busy != Busy::no) return;  // what is under way is not given up for a slip of the hand
   actions.importer().forget();
   look(actions.importer(), path, {});
 }

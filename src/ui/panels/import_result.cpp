@@ -101,7 +101,6 @@ ResultWish lines(const View& view, const Importer::Result& result, bool all) {
     paragraph(view, result.lines[i]);
     gap(view, 4);
   }
-  if (result.lines.empty()) return wish;
   gap(view, 4);
   Chips chips(view);
   if (result.lines.size() > few) {
@@ -132,8 +131,11 @@ ResultWish draw_result(const View& view, const Importer::Result& result, bool al
     return ResultWish::none;
   }
   figures(view, result);
-  for (const auto& remark : result.remarks) {
-    notice(view, remark.words, remark.doubtful ? colour::amber : colour::edge_calm);
+  // What is to be decided stands last, above the offers.
+  for (const bool doubtful : {false, true}) {
+    for (const auto& remark : result.remarks) {
+      if (remark.doubtful == doubtful) notice(view, remark.words, doubtful ? colour::amber : colour::edge_calm);
+    }
   }
   const ResultWish wish = offers(view, result);
   const ResultWish other = lines(view, result, all_lines);
