@@ -1,7 +1,5 @@
 #include "geo/import_points.hpp"
 
-#include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "geo/row_places.hpp"
