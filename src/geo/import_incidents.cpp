@@ -117,10 +117,15 @@ class MilestoneColumns {
   [[nodiscard]] domain::OwnMilestones read(LayerReader& rows, std::size_t row, const domain::CategoryId& category,
                                            domain::Zone zone) const {
     domain::OwnMilestones reached;
+    const auto of_category = of_category_.find(category);
+    const auto has = [&](const domain::Milestone& name) {
+      return of_category != of_category_.end() &&
+             std::find(of_category->second.begin(), of_category->second.end(), name) != of_category->second.end();
+    };
     for (const auto& [name, column] : columns_) {
       const auto at = rows.instant(row, column, zone);
       if (!at) continue;
-      if (std::find(known.begin(), known.end(), name) != known.end()) {
+      if (has(name)) {
         reached[name] = *at;
       } else {
         rows.doubt(row, {"The category {} has no milestone {}.", {category, name}});

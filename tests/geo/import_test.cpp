@@ -206,7 +206,7 @@ TEST_CASE("columns with the names of a category's own milestones are read, and e
                                   "T3,fumes,2023-06-01T09:00,,soon,,121.65,29.97\n"));
   spec.fields["stop work"] = "halt";
   const auto none = [](const domain::PremisesId&) { return false; };
-  const auto layer = geo::import_incidents(spec, "EPSG:4549", room, none, {}, report);
+  const auto layer = geo::import_incidents(spec, "EPSG:4549", room, none, geo::UnknownCategories::reject, {}, report);
   REQUIRE(layer.milestones.size() == 3);
   const auto eleven = *domain::parse_instant("2023-06-01T11:00", {});
   CHECK(layer.milestones[0] == domain::OwnMilestones{{"stop work", eleven}});
@@ -217,7 +217,7 @@ TEST_CASE("columns with the names of a category's own milestones are read, and e
   CHECK(found(report, 2, Severity::doubtful, "noise has no milestone stop work"));
   CHECK(found(report, 3, Severity::doubtful, "halt is no date: soon"));
   spec.fields = {{"stop", "halt"}};
-  CHECK_THROWS_WITH(geo::import_incidents(spec, "EPSG:4549", room, none, {}, report), Contains("stop work"));
+  CHECK_THROWS_WITH(geo::import_incidents(spec, "EPSG:4549", room, none, geo::UnknownCategories::reject, {}, report), Contains("stop work"));
 
   domain::Situation situation;
   situation.working_crs = "EPSG:4549";

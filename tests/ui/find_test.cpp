@@ -151,7 +151,7 @@ TEST_CASE("The powers exercised most often about a category come first, then the
 TEST_CASE("A case is found by its number, the newest first") {
   domain::Situation s = place();
   for (const char* number : {"CF2024-0001", "CF2024-0002"}) s.cases[number].id = number;
-  const auto found = ui::find(s, "cf2024", day, 5);
+  const auto found = ui::find(s, index_of(s), "cf2024", 5);
   REQUIRE(found.size() == 2);
   CHECK(found[0].kind == ui::Found::Kind::penalty_case);
   CHECK(found[0].key == "CF2024-0002");
