@@ -165,7 +165,7 @@ TEST_CASE("With the mouse alone, a city of another country goes into an empty ro
   room.find("incident:" + first_open);  // the room shows them
 
   // and a new call can be taken: it has something to be about
-  room.click_until("open-complaint", [&] { return room.shows("category:Notification"); });
+  room.click_until("open-complaint", [&] { return room.shows("category:Street Light Outages"); });
   CHECK(room.close() == 0);
   CHECK(verifies(store));
 }
