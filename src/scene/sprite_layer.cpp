@@ -12,6 +12,8 @@ namespace {
 
 /// From this many marks on they are drawn as dots.
 constexpr std::size_t crowd = 20'000;
+/// Fewer keep their size wherever they stand.
+constexpr std::size_t few_marks = 200;
 
 float look_of(const Mark& mark) {
   return static_cast<float>(static_cast<int>(mark.shape) + (mark.ring ? 4 : 0) + (mark.hollow ? 8 : 0));
@@ -53,12 +55,17 @@ void SpriteLayer::rebuild(const View& view) {
   places_->reserve(marks.size());
   colours->reserve(marks.size());
   looks->reserve(marks.size());
+  shape::Box box;
+  size_ = 0;
   for (const Mark* mark : sorted) {
+    box.add(mark->at);
+    size_ += static_cast<double>(mark->size) / static_cast<double>(sorted.size());
     places_->push_back(local(mark->at, origin_));
     colours->push_back(vec4ub(mark->colour));
     looks->push_back({mark->size, look_of(*mark)});
     last_ripple_ = std::max(last_ripple_, mark->ripple);
   }
+  spacing_ = marks.size() < few_marks ? 0 : std::sqrt(box.width() * box.height() / static_cast<double>(marks.size()));
   points_ = make_geometry();
   set_attribute(*points_, 0, places_);
   set_attribute(*points_, 1, colours);
@@ -67,6 +74,11 @@ void SpriteLayer::rebuild(const View& view) {
   root_->addChild(points_);
   root_->getStateSet()->setAttribute(marks.size() > crowd ? dot_ : symbol_);
   cell_ = 0;
+}
+
+double SpriteLayer::shrink(const View& view) const {
+  if (spacing_ <= 0 || size_ <= 0) return 1;
+  return std::clamp(0.5 * spacing_ / (size_ * view.metres_per_unit()), 0.45, 1.0);
 }
 
 void SpriteLayer::thin_out(const View& view) {
@@ -107,7 +119,11 @@ void SpriteLayer::reserve(const View& view, std::vector<LabelRequest>& requests)
 
 void SpriteLayer::update(const View& view, bool visible) {
   if (stale_) rebuild(view);
-  if (visible && store_.marks().size() > crowd) thin_out(view);
+  if (visible && store_.marks().size() > crowd) {
+    thin_out(view);
+  } else {
+    set_uniform(*root_->getStateSet(), "u_shrink", static_cast<float>(shrink(view)));
+  }
   root_->setNodeMask(visible ? ~0U : 0U);
   set_uniform(*root_->getStateSet(), "u_offset", view.offset(origin_));
 }

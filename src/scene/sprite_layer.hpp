@@ -7,9 +7,9 @@
 
 namespace lianxun::scene {
 
-/// Draws a store of marks as point sprites. A crowd becomes plain dots, smaller the more there are, and of dots that
-/// fall into one cell of the ground only the topmost is drawn. Cells are fixed to the ground, so that panning changes
-/// nothing.
+/// Draws a store of marks as point sprites, smaller where hundreds stand close. A crowd becomes plain dots, smaller the
+/// more there are, and of dots that fall into one cell of the ground only the topmost is drawn. Cells are fixed to the
+/// ground, so that panning changes nothing.
 class SpriteLayer {
  public:
   SpriteLayer(Programs& programs, const MapStyle& style, int order);
@@ -27,6 +27,8 @@ class SpriteLayer {
  private:
   void rebuild(const View& view);
   void thin_out(const View& view);
+  /// In 0.45 … 1: what marks shrink to at this scale so that neighbours keep apart.
+  [[nodiscard]] double shrink(const View& view) const;
 
   osg::ref_ptr<osg::Group> root_;
   osg::ref_ptr<osg::Program> symbol_;
@@ -35,7 +37,9 @@ class SpriteLayer {
   MarkStore store_;
   shape::Point origin_;
   osg::ref_ptr<osg::Vec2Array> places_;
-  double cell_ = 0;  // metres; 0: not thinned out yet
+  double spacing_ = 0;  // metres between neighbours if they were spread evenly; 0: few
+  double size_ = 0;     // mean diameter, pixels at scale 1
+  double cell_ = 0;     // metres; 0: not thinned out yet
   bool stale_ = false;
   double last_ripple_;
 };
