@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <regex>
 
 #include "domain/error.hpp"
 
@@ -40,6 +41,13 @@ bool looks_like_a_path(const std::string& datasource) {
 
 }  // namespace
 
+std::string without_password(const std::string& datasource) {
+  // "key='quoted'", "key=word" and "scheme://user:password@host"
+  static const std::regex value(R"((password\s*=\s*)('(\\.|[^'\\])*'|[^\s'&]+))", std::regex::icase);
+  static const std::regex in_url(R"((://[^:/@\s]*):[^@\s]*@)");
+  return std::regex_replace(std::regex_replace(datasource, value, "$1***"), in_url, "$1:***@");
+}
+
 GDALDatasetUniquePtr open_dataset(const std::string& datasource, const std::string& encoding,
                                   const GdalMessages& messages) {
   std::error_code ignored;
@@ -56,7 +64,8 @@ GDALDatasetUniquePtr open_dataset(const std::string& datasource, const std::stri
   }
   if (dataset == nullptr) {
     throw domain::BadInput(
-        datasource, domain::Message{"cannot be opened as vector data{}", {messages.in_brackets()}},
+        without_password(datasource),
+        domain::Message{"cannot be opened as vector data{}", {without_password(messages.in_brackets())}},
         domain::Message{"check that the file is whole and of a format that `ogrinfo --formats` lists", {}});
   }
   return dataset;
@@ -68,14 +77,15 @@ OGRLayer& pick_layer(GDALDataset& dataset, const std::string& datasource, const 
     names += (i == 0 ? "" : ", ") + std::string(dataset.GetLayer(i)->GetName());
   }
   if (dataset.GetLayerCount() == 0 && layer.empty())
-    throw domain::BadInput(datasource, domain::Message{"holds no vector layer", {}});
+    throw domain::BadInput(without_password(datasource), domain::Message{"holds no vector layer", {}});
   if (layer.empty() && dataset.GetLayerCount() == 1) return *dataset.GetLayer(0);
   if (layer.empty()) {
-    throw domain::BadInput(datasource, "holds several layers: " + names, "add |layername=NAME to the source");
+    throw domain::BadInput(without_password(datasource), "holds several layers: " + names,
+                           "add |layername=NAME to the source");
   }
   OGRLayer* found = dataset.GetLayerByName(layer.c_str());
   if (found == nullptr)
-    throw domain::BadInput(datasource, domain::Message{"has no layer {}", {layer}},
+    throw domain::BadInput(without_password(datasource), domain::Message{"has no layer {}", {layer}},
                            domain::Message{"it has: {}", {names}});
   return *found;
 }

@@ -10,6 +10,9 @@
 
 namespace lianxun::geo {
 
+/// A datasource as messages name it: passwords of a connection string are nobody's business.
+[[nodiscard]] std::string without_password(const std::string& datasource);
+
 /// Read-only. `encoding` overrides a Shapefile's own and may be empty. Throws BadInput.
 [[nodiscard]] GDALDatasetUniquePtr open_dataset(const std::string& datasource, const std::string& encoding,
                                                 const GdalMessages& messages);

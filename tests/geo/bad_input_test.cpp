@@ -115,6 +115,23 @@ TEST_CASE("a header that promises ten gigabytes is no reason to take them") {
   }
 }
 
+TEST_CASE("a database that does not answer is named without its password") {
+  for (const std::string source :
+       {"PG:host=127.0.0.1 port=1 user=me password='sec\\'ret' dbname=room",
+        "PG:host=127.0.0.1 port=1 password = secret dbname=room", "postgresql://me:secret@127.0.0.1:1/room"}) {
+    INFO(source);
+    try {
+      (void)read(source);
+      FAIL("it was read");
+    } catch (const domain::BadInput& error) {
+      const std::string words = error.what();
+      INFO(words);
+      CHECK(words.find("127.0.0.1") != std::string::npos);
+      CHECK(words.find("ret") == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("an empty layer is named") {
   const Scratch scratch;
   geo::ImportReport report;
