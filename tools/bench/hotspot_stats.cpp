@@ -73,7 +73,7 @@ void redistributions(benchmark::State& state) {
 
 void emerging_year(benchmark::State& state) {
   const auto weights = contiguity(coverage_of(171, 6), hotspot::Contiguity::queen);
-  const hotspot::Cube cube{171, 52, counts_of(171 * 52)};
+  const hotspot::Cube cube{171, 52, counts_of(std::int64_t{171} * 52)};
   for (auto _ : state) benchmark::DoNotOptimize(emerging(weights, cube));
   state.SetLabel("171 grids, 52 weeks, 99,999 permutations");
 }
