@@ -14,12 +14,11 @@ namespace {
 /// Points sorted into square cells at least as wide as the band, so that neighbours lie in the nine around.
 class Cells {
  public:
-  Cells(std::span<const shape::Point> points, const shape::Box& box, double distance) : origin_{box.min_x, box.min_y} {
-    // wider where the box is large and the band narrow: at most about 3n cells
-    const auto n = static_cast<double>(points.size());
-    side_ = std::max({distance, std::sqrt(box.width() / n * box.height()), std::max(box.width(), box.height()) / n});
-    columns_ = index(box.max_x - origin_.x) + 1;
-    rows_ = index(box.max_y - origin_.y) + 1;
+  Cells(std::span<const shape::Point> points, const shape::Box& box, double distance)
+      : origin_{box.min_x, box.min_y},
+        side_(side(static_cast<double>(points.size()), box, distance)),
+        columns_(index(box.max_x - origin_.x) + 1),
+        rows_(index(box.max_y - origin_.y) + 1) {
     starts_.assign(static_cast<std::size_t>(columns_ * rows_) + 1, 0);
     for (const shape::Point p : points) ++starts_[cell(p) + 1];
     for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
@@ -40,15 +39,19 @@ class Cells {
   }
 
  private:
+  /// Wider than the band where the box is large and the band narrow: at most about 3n cells.
+  static double side(double n, const shape::Box& box, double distance) {
+    return std::max({distance, std::sqrt(box.width() / n * box.height()), std::max(box.width(), box.height()) / n});
+  }
   [[nodiscard]] std::int64_t index(double offset) const { return static_cast<std::int64_t>(offset / side_); }
   [[nodiscard]] std::size_t cell(shape::Point p) const {
     return static_cast<std::size_t>(index(p.y - origin_.y) * columns_ + index(p.x - origin_.x));
   }
 
   shape::Point origin_;
-  double side_ = 0;
-  std::int64_t columns_ = 0;
-  std::int64_t rows_ = 0;
+  double side_;
+  std::int64_t columns_;
+  std::int64_t rows_;
   std::vector<std::uint32_t> starts_;
   std::vector<std::int32_t> items_;
 };

@@ -13,6 +13,6 @@ namespace lianxun::hotspot {
 /// out.
 [[nodiscard]] Weights distance_band(std::span<const shape::Point> points, double distance);
 
-inline constexpr std::size_t most_pairs = 100'000'000;  // 1.2 GB
+inline constexpr std::size_t most_pairs = 50'000'000;  // 0.6 GB
 
 }  // namespace lianxun::hotspot

@@ -31,14 +31,21 @@ void check_diagonal(const std::string& statistic, const Weights& weights, bool w
                                   (with_self ? " must have a weight for itself" : " must have no weight for itself"));
 }
 
-std::vector<domain::Message> sample_warnings(const Weights& weights, std::span<const double> values) {
+std::vector<domain::Message> weight_warnings(const Weights& weights) {
   std::vector<domain::Message> warnings;
   if (weights.size() < few_areas)
     warnings.push_back({"only {} areas: with fewer than {} the z values are rough, trust the permutations",
                         {std::to_string(weights.size()), std::to_string(few_areas)}});
-  if (all_equal(values)) warnings.push_back({"all values are equal: nothing can be hot or cold", {}});
   if (const int isolated = count_isolated(weights); isolated > 0)
-    warnings.push_back({"{} areas have no neighbour", {std::to_string(isolated)}});
+    warnings.push_back({"areas without a neighbour: {}", {std::to_string(isolated)}});
+  return warnings;
+}
+
+domain::Message equal_values_warning() { return {"all values are equal: nothing can be hot or cold", {}}; }
+
+std::vector<domain::Message> sample_warnings(const Weights& weights, std::span<const double> values) {
+  std::vector<domain::Message> warnings = weight_warnings(weights);
+  if (all_equal(values)) warnings.push_back(equal_values_warning());
   return warnings;
 }
 

@@ -19,8 +19,12 @@ void check_values(const std::string& statistic, const Weights& weights, std::spa
 /// Throws `std::invalid_argument` for the first row whose diagonal is set although it must not be, or the converse.
 void check_diagonal(const std::string& statistic, const Weights& weights, bool with_self);
 
-/// What makes z doubtful: fewer than `few_areas` areas, equal values everywhere, areas without a neighbour.
+/// What makes z doubtful: fewer than `few_areas` areas, areas without a neighbour.
+[[nodiscard]] std::vector<domain::Message> weight_warnings(const Weights& weights);
+
+/// `weight_warnings`, and values that are equal everywhere.
 [[nodiscard]] std::vector<domain::Message> sample_warnings(const Weights& weights, std::span<const double> values);
+[[nodiscard]] domain::Message equal_values_warning();
 
 /// Mean, and deviations from it: exactly zero all when the values are equal.
 struct Deviations {

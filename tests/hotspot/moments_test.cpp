@@ -102,8 +102,8 @@ TEST_CASE("without variance every z is zero, every p one, and a warning says so"
     CHECK(result.p == std::vector<double>(7, 1.0));
     REQUIRE(result.warnings.size() == 3);
     CHECK(result.warnings[0].args == std::vector<std::string>{"7", "30"});
-    CHECK(result.warnings[1].id == "all values are equal: nothing can be hot or cold");
-    CHECK(result.warnings[2].args == std::vector<std::string>{"1"});
+    CHECK(result.warnings[1].args == std::vector<std::string>{"1"});
+    CHECK(result.warnings[2].id == "all values are equal: nothing can be hot or cold");
   }
   CHECK(local_moran(lopsided, equal).z == std::vector<double>(7, 0.0));
   CHECK(moran(lopsided, equal).z == 0);
