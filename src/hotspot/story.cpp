@@ -1,0 +1,65 @@
+#include "hotspot/story.hpp"
+
+#include <algorithm>
+
+namespace lianxun::hotspot {
+
+namespace {
+
+/// Most frequent first, by name where equal; only from `least` on.
+std::vector<Counted> ranked(const Names& names, const std::vector<int>& counts, int least) {
+  std::vector<Counted> out;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] >= least) out.push_back({names[static_cast<std::int32_t>(i)], counts[i]});
+  }
+  std::sort(out.begin(), out.end(), [](const Counted& a, const Counted& b) {
+    return a.count != b.count ? a.count > b.count : a.name < b.name;
+  });
+  return out;
+}
+
+void count(std::vector<int>& counts, std::int32_t at) {
+  if (at >= 0) ++counts[static_cast<std::size_t>(at)];
+}
+
+}  // namespace
+
+Story story(const Answer& answer, const Where& where, domain::Zone zone) {
+  const Records& records = *answer.records;
+  const Ground& ground = *answer.ground;
+  const auto within = [&](std::int32_t grid) {
+    if (where.grid >= 0) return grid == where.grid;
+    if (where.village < 0) return true;
+    return grid >= 0 && ground.village_of_grid[static_cast<std::size_t>(grid)] == where.village;
+  };
+  Story out;
+  std::vector<int> kinds(records.kinds.size());
+  std::vector<int> premises(records.all_premises.size());
+  std::vector<int> addresses(records.addresses.size());
+  for (const std::uint32_t row : answer.rows) {
+    if (!within(records.grid[row])) continue;
+    ++out.count;
+    count(kinds, records.kind[row]);
+    count(premises, records.premises[row]);
+    if (records.premises[row] < 0) count(addresses, records.address[row]);
+    const auto local = domain::to_local(records.reported[row], zone);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const auto hour = std::chrono::duration_cast<std::chrono::hours>(local - day).count();
+    const unsigned weekday = std::chrono::weekday(day).iso_encoding() - 1;
+    ++out.hours[static_cast<std::size_t>(weekday * 24 + static_cast<unsigned>(hour))];
+    if (!records.closed[row]) out.still_open.push_back(records.id[row]);
+  }
+  out.kinds = ranked(records.kinds, kinds, 1);
+  out.premises = ranked(records.all_premises, premises, 2);
+  out.addresses = ranked(records.addresses, addresses, 2);
+  for (std::size_t i = 0; i < answer.counts.size(); ++i) {
+    if (!within(static_cast<std::int32_t>(i))) continue;
+    out.last_year += static_cast<int>(answer.last_year_counts[i]);
+    out.square_metres += ground.square_metres[i];
+    out.premises_count += ground.premises[i];
+    out.residents += ground.residents[i];
+  }
+  return out;
+}
+
+}  // namespace lianxun::hotspot

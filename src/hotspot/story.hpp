@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "hotspot/study.hpp"
+
+namespace lianxun::hotspot {
+
+/// Where a story is about: a grid, a village, or (both -1) everywhere.
+struct Where {
+  int grid = -1;
+  int village = -1;
+
+  friend bool operator==(const Where&, const Where&) = default;
+};
+
+struct Counted {
+  std::string name;  // id of a category, or of a place
+  int count = 0;
+};
+
+/// What happened in a place during the period of an answer.
+struct Story {
+  int count = 0;
+  int last_year = 0;
+  std::vector<Counted> kinds;            // the most frequent first
+  std::array<int, 7 * 24> hours{};       // weekday (Monday first) · 24 + hour, local time
+  std::vector<Counted> premises;         // those of two and more, the most frequent first
+  std::vector<Counted> addresses;        // the same of addresses without premises
+  std::vector<std::int64_t> still_open;  // ids
+  double square_metres = 0;
+  double premises_count = 0;
+  double residents = 0;
+};
+
+[[nodiscard]] Story story(const Answer& answer, const Where& where, domain::Zone zone);
+
+}  // namespace lianxun::hotspot

@@ -1,0 +1,176 @@
+#include "hotspot/study.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "hotspot/getis.hpp"
+#include "hotspot/redistribution.hpp"
+
+namespace lianxun::hotspot {
+
+namespace {
+
+/// 1, 2 or 5 times a power of ten, not below `value`.
+double nice(double value) {
+  if (!(value > 0)) return 1;
+  const double power = std::pow(10, std::floor(std::log10(value)));
+  for (const double step : {1.0, 2.0, 5.0}) {
+    if (value <= step * power * (1 + 1e-12)) return step * power;
+  }
+  return 10 * power;
+}
+
+std::vector<double> grid_counts(const Records& records, const Rows& rows, std::size_t grids) {
+  const auto counts = count_by(records.grid, rows, grids);
+  return {counts.begin(), counts.end()};
+}
+
+std::vector<double> by_village(const Ground& ground, const std::vector<double>& of_grids) {
+  std::vector<double> out(ground.boundaries->villages.size());
+  for (std::size_t i = 0; i < of_grids.size(); ++i) {
+    if (ground.village_of_grid[i] >= 0) out[static_cast<std::size_t>(ground.village_of_grid[i])] += of_grids[i];
+  }
+  return out;
+}
+
+double days(const Period& period) {
+  return std::max(1e-9, std::chrono::duration<double, std::ratio<86400>>(period.to - period.from).count());
+}
+
+void significance(Answer& answer) {
+  const Ground& ground = *answer.ground;
+  std::vector<double> values = answer.counts;
+  if (answer.question.per) {
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = answer.rates[i].value.value_or(0);
+  }
+  LocalG g = gi_star(ground.with_self, values);
+  answer.z = std::move(g.z);
+  answer.warnings = std::move(g.warnings);
+  const PermutationOptions options{answer.question.permutations, answer.question.seed, 1};
+  if (values.size() > most_by_chance) {
+    answer.inference = Inference::normal;
+    answer.bins = confidences(answer.z, g.p, true);
+  } else if (answer.question.per) {
+    answer.inference = Inference::redistribution;
+    const auto tails =
+        redistribute(ground.with_self, answer.counts, denominators(ground, *answer.question.per), options);
+    answer.bins = confidences(answer.z, tails, true);
+  } else {
+    answer.bins = confidences(answer.z, permute(ground.with_self, values, options), true);
+  }
+}
+
+void weekly(Answer& answer) {
+  const Records& records = *answer.records;
+  Filter filter = answer.question.filter;
+  filter.period = {};
+  const Rows rows = select(records, filter);
+  const std::size_t villages = answer.ground->boundaries->villages.size();
+  if (records.size() == 0) return;
+  // Weeks end with the last record of all, whatever the filter: the axis stays while filters change.
+  const domain::Instant end = records.reported.back() + std::chrono::milliseconds(1);
+  const auto span = end - records.reported.front();
+  answer.weeks = static_cast<int>((span + week - std::chrono::milliseconds(1)) / week);
+  answer.first_week = end - answer.weeks * week;
+  const auto weeks = static_cast<std::size_t>(answer.weeks);
+  answer.weekly.assign(weeks, 0);
+  answer.grid_weekly.assign(answer.counts.size() * weeks, 0);
+  answer.village_weekly.assign(villages * weeks, 0);
+  for (const std::uint32_t row : rows) {
+    const auto at = static_cast<std::size_t>((records.reported[row] - answer.first_week) / week);
+    answer.weekly[at] += 1;
+    const std::int32_t grid = records.grid[row];
+    if (grid < 0) continue;
+    answer.grid_weekly[static_cast<std::size_t>(grid) * weeks + at] += 1;
+    const int village = answer.ground->village_of_grid[static_cast<std::size_t>(grid)];
+    if (village >= 0) answer.village_weekly[static_cast<std::size_t>(village) * weeks + at] += 1;
+  }
+}
+
+void set_scale(Answer& answer) {
+  const auto weeks = static_cast<std::size_t>(answer.weeks);
+  if (weeks == 0) return;
+  std::vector<double> totals(answer.counts.size());
+  for (std::size_t i = 0; i < totals.size(); ++i) {
+    for (std::size_t w = 0; w < weeks; ++w) totals[i] += answer.grid_weekly[i * weeks + w];
+  }
+  double most = 0;
+  if (answer.question.per) {
+    // Tiny denominators make single cases look like a plague: the scale ends where 95 of 100 grids do.
+    const auto all = rates(totals, denominators(*answer.ground, *answer.question.per), *answer.question.per);
+    std::vector<double> values;
+    for (const Rate& rate : all) {
+      if (rate.value) values.push_back(*rate.value);
+    }
+    if (!values.empty()) {
+      const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * 95 / 100);
+      std::nth_element(values.begin(), at, values.end());
+      most = *at;
+    }
+  } else {
+    most = *std::max_element(totals.begin(), totals.end());
+  }
+  answer.scale = nice(2 * most * 30 / (7.0 * static_cast<double>(weeks)));
+}
+
+}  // namespace
+
+const std::vector<double>& denominators(const Ground& ground, Per per) {
+  switch (per) {
+    case Per::square_kilometre:
+      return ground.square_metres;
+    case Per::hundred_premises:
+      return ground.premises;
+    case Per::thousand_residents:
+      return ground.residents;
+  }
+  return ground.square_metres;
+}
+
+Period bounded(const Period& period, const Records& records) {
+  if (records.size() == 0) return {domain::Instant{}, domain::Instant{}};
+  const domain::Instant end = records.reported.back() + std::chrono::milliseconds(1);
+  Period out{std::max(period.from, records.reported.front()), std::min(period.to, end)};
+  out.to = std::max(out.from, out.to);
+  return out;
+}
+
+std::vector<double> per_30_days(const Answer& answer) {
+  const double share = 30 / days(bounded(answer.question.filter.period, *answer.records));
+  std::vector<double> out;
+  out.reserve(answer.counts.size());
+  for (std::size_t i = 0; i < answer.counts.size(); ++i) {
+    out.push_back((answer.question.per ? answer.rates[i].value.value_or(0) : answer.counts[i]) * share);
+  }
+  return out;
+}
+
+Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records, const Question& question) {
+  Answer answer;
+  answer.question = question;
+  answer.ground = std::move(ground);
+  answer.records = std::move(records);
+  const std::size_t grids = answer.ground->boundaries->grids.size();
+  answer.rows = select(*answer.records, question.filter);
+  answer.counts = grid_counts(*answer.records, answer.rows, grids);
+  answer.village_counts = by_village(*answer.ground, answer.counts);
+  answer.outside = static_cast<double>(std::count_if(answer.rows.begin(), answer.rows.end(),
+                                                     [&](std::uint32_t row) { return answer.records->grid[row] < 0; }));
+  if (question.per) answer.rates = rates(answer.counts, denominators(*answer.ground, *question.per), *question.per);
+
+  const Period now = bounded(question.filter.period, *answer.records);
+  constexpr domain::Duration year = 52 * week;
+  answer.last_year = {now.from - year, now.to - year};
+  answer.has_last_year = answer.records->size() > 0 && answer.records->reported.front() <= answer.last_year.from + week;
+  Filter then = question.filter;
+  then.period = answer.last_year;
+  answer.last_year_counts = grid_counts(*answer.records, select(*answer.records, then), grids);
+  answer.last_year_village_counts = by_village(*answer.ground, answer.last_year_counts);
+
+  weekly(answer);
+  set_scale(answer);
+  if (grids > 0) significance(answer);
+  return answer;
+}
+
+}  // namespace lianxun::hotspot

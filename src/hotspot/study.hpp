@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "domain/message.hpp"
+#include "hotspot/confidence.hpp"
+#include "hotspot/ground.hpp"
+#include "hotspot/rates.hpp"
+#include "hotspot/select.hpp"
+
+namespace lianxun::hotspot {
+
+/// What a leader asks of a period.
+struct Question {
+  Filter filter;
+  std::optional<Per> per;  // none: counts
+  int permutations = 9999;
+  std::uint64_t seed = 1;
+
+  friend bool operator==(const Question&, const Question&) = default;
+};
+
+/// How the significance of an answer was found.
+enum class Inference { permutation, redistribution, normal };
+
+/// One entry for each grid, unless said otherwise.
+struct Answer {
+  Question question;
+  std::shared_ptr<const Ground> ground;
+  std::shared_ptr<const Records> records;
+  Rows rows;  // of the period
+  std::vector<double> counts;
+  std::vector<Rate> rates;  // empty without `per`
+  std::vector<double> z;    // Gi* of the counts, or of the rates
+  std::vector<Confidence> bins;
+  Inference inference = Inference::permutation;
+  std::vector<domain::Message> warnings;
+  double outside = 0;  // rows in no grid
+
+  std::vector<double> village_counts;  // by village
+  Period last_year{};                  // the same weekdays, 364 days earlier
+  bool has_last_year = false;          // the records reach back to its beginning
+  std::vector<double> last_year_counts;
+  std::vector<double> last_year_village_counts;
+
+  // Whole weeks of all records that pass the filter but for its period, the last of them the week of the newest record.
+  domain::Instant first_week{};
+  int weeks = 0;
+  std::vector<double> weekly;          // all grids together
+  std::vector<double> grid_weekly;     // grid * weeks + week
+  std::vector<double> village_weekly;  // village * weeks + week
+  /// The highest value that any grid has in 30 days on average over all weeks, doubled and rounded up: the end of a
+  /// scale that stays while the period moves.
+  double scale = 1;
+};
+
+inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
+
+/// 30-day value of a grid: its count, or its rate, in proportion to the length of the period.
+[[nodiscard]] std::vector<double> per_30_days(const Answer& answer);
+
+/// The length of a period that may be open at either end, within what the records cover.
+[[nodiscard]] Period bounded(const Period& period, const Records& records);
+
+/// `records` sorted by time and relocated to the ground's boundaries. Significance by conditional permutation of
+/// counts, by redistribution in proportion to the denominator of rates; above `most_by_chance` grids by the normal z.
+/// Always under a false discovery rate.
+[[nodiscard]] Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records,
+                           const Question& question);
+inline constexpr std::size_t most_by_chance = 2000;
+
+/// What the rates are divided by: square metres, premises or residents of each grid.
+[[nodiscard]] const std::vector<double>& denominators(const Ground& ground, Per per);
+
+}  // namespace lianxun::hotspot
