@@ -37,6 +37,13 @@ inline std::vector<std::string> cells(const std::string& line) {
   return out;
 }
 
+/// Precincts and wards come in several spellings (503.0 and 0503, Ward 5 and 05), which change in the course of the
+/// year: only their number tells that they are the same.
+inline std::string number_in(const std::string& text) {
+  const auto digit = text.find_first_of("0123456789");
+  return digit == std::string::npos ? "" : std::to_string(std::stoi(text.substr(digit)));
+}
+
 /// The requests of `boston311_2015_sample20k.csv` in the order of the file; grids are the precincts that it names.
 inline hotspot::Records boston(const std::filesystem::path& cases) {
   const auto path = cases / "requests311/boston311_2015_sample20k.csv";
@@ -50,13 +57,15 @@ inline hotspot::Records boston(const std::filesystem::path& cases) {
   hotspot::Records records;
   for (std::int64_t id = 1; std::getline(in, line); ++id) {
     const auto row = cells(line);
+    const std::string precinct = number_in(row.at(column.at("precinct")));
+    const std::string ward = number_in(row.at(column.at("ward")));
     append(records, {.position = boston_metres(std::stod(row.at(column.at("LATITUDE"))),
                                                std::stod(row.at(column.at("LONGITUDE")))),
                      .located = true,
                      .reported = domain::parse_instant(row.at(column.at("OPEN_DT")), zone).value(),
                      .closed = domain::parse_instant(row.at(column.at("CLOSED_DT")), zone),
-                     .grid = row.at(column.at("precinct")),
-                     .village = row.at(column.at("ward")),
+                     .grid = precinct,
+                     .village = ward,
                      .kind = row.at(column.at("TYPE")),
                      .address = row.at(column.at("LOCATION_STREET_NAME")),
                      .id = id});
