@@ -98,7 +98,8 @@ class Canvas {
     ImGui::NewFrame();
     if (probe != nullptr) probe->clear();
     const ui::View view{situation_, digest_,    index_, clock_,  {},    texts, metrics_,
-                        fonts_,     selection_, {},     orders_, none_, none_, probe};
+                        fonts_,     selection_, {},     orders_, none_, none_, ui::Mode::dispatch,
+                        inquiry_,   probe};
     const auto wish = ui::draw_first_import(view, import);
     ImGui::Render();
     return wish;
@@ -115,6 +116,7 @@ class Canvas {
   ui::FindIndex index_;
   domain::Clock clock_;
   ui::Selection selection_;
+  ui::Inquiry inquiry_;
   std::map<domain::PatrolId, ui::OrderFiles> orders_;
   std::string none_;
 };

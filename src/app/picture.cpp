@@ -15,9 +15,10 @@ void take_picture(Seat& seat, const RoomOptions& options, const std::vector<ui::
   stage.update(steady);
   stage.finish_loading(steady);
   apply_start_options(options, seat.situation(), stage.screen());
-  if (!options.select.empty() || !options.panel.empty()) {
+  if (!options.select.empty() || !options.panel.empty() || stage.screen().waits_for_answer() ||
+      options.mode != "dispatch") {
     // A panel settles in a frame and may ask for a plan; what moves comes to rest.
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
       stage.draw(steady += 1);
       stage.finish_loading(steady);
     }

@@ -11,7 +11,7 @@ void add_room_options(CLI::App& app, RoomOptions& options) {
   app.add_option("--room", options.room, "room file; a store that is not there yet is made from it")->type_name("FILE");
   app.add_option("--store", options.store, "default: lianxun.gpkg in the user's data folder")->type_name("FILE");
   app.add_option("--mode", options.mode, "what the room is used for")
-      ->check(CLI::IsMember({"dispatch"}))
+      ->check(CLI::IsMember({"dispatch", "hotspots"}))
       ->capture_default_str();
   app.add_option("--lang", options.lang, "language")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
   app.add_option("--at", options.at, "start of a simulated clock, such as 2023-06-01T09:00")->type_name("INSTANT");

@@ -3,6 +3,7 @@
 #include "app/extract.hpp"
 #include "app/file_importer.hpp"
 #include "app/paths.hpp"
+#include "app/studies.hpp"
 
 namespace lianxun::app {
 
@@ -18,7 +19,8 @@ Seat::Seat(desk::Desk& desk, Options options)
       texts_(options.language),
       operator_name_(std::move(options.operator_name)),
       write_order_(std::move(options.write_order)),
-      importer_(std::make_unique<FileImporter>(*this)) {
+      importer_(std::make_unique<FileImporter>(*this)),
+      studies_(std::make_unique<Studies>(jobs_)) {
   changes_.everything = true;
   read_roads();
 }
@@ -28,7 +30,8 @@ Seat::Seat(domain::Situation situation, domain::Clock clock, Options options)
       clock_(clock),
       texts_(options.language),
       operator_name_(std::move(options.operator_name)),
-      importer_(std::make_unique<FileImporter>(*this)) {
+      importer_(std::make_unique<FileImporter>(*this)),
+      studies_(std::make_unique<Studies>(jobs_)) {
   changes_.everything = true;
   read_roads();
 }
@@ -44,6 +47,7 @@ void Seat::take_batch(const std::shared_ptr<const domain::EventBatch>& batch) {
   ui::Changes touched;
   ui::add_changes(touched, *batch);
   if (touched.basemap) read_roads();
+  if (touched.history || touched.boundaries || touched.premises || !touched.incidents.empty()) studies_->outdated();
   ui::add_changes(changes_, *batch);
   write_orders(*batch);
 }
@@ -129,6 +133,10 @@ std::shared_ptr<const ui::Planned> Seat::replan(const domain::Patrol& patrol) {
     return patrol::replan(situation, roads, patrol, at);
   });
   return answer;
+}
+
+std::shared_ptr<const ui::Studied> Seat::study(const hotspot::Question& question) {
+  return studies_->ask(situation_, now(), question);
 }
 
 void Seat::write_orders(const domain::EventBatch& batch) {

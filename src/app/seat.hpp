@@ -19,6 +19,7 @@
 namespace lianxun::app {
 
 class FileImporter;
+class Studies;
 
 /// One seat at the room: a Situation of its own, kept up by the desk's batches, and the way for commands and long work
 /// to the other threads and back. Used by the frame thread only.
@@ -61,6 +62,7 @@ class Seat final : public ui::Host {
   std::shared_ptr<const ui::Reply> submit(domain::Command command, std::optional<int> revision) override;
   std::shared_ptr<const ui::Planned> plan(const patrol::Request& request) override;
   std::shared_ptr<const ui::Planned> replan(const domain::Patrol& patrol) override;
+  std::shared_ptr<const ui::Studied> study(const hotspot::Question& question) override;
   ui::Importer& importer() override;
   void set_speed(double speed) override;
   void set_language(ui::Language language) override;
@@ -87,6 +89,7 @@ class Seat final : public ui::Host {
   std::shared_ptr<const patrol::RoadNetwork> roads_;
   std::vector<std::function<void()>> waiting_for_roads_;
   std::unique_ptr<FileImporter> importer_;
+  std::unique_ptr<Studies> studies_;
   Mailbox mailbox_;
   Jobs jobs_{mailbox_};  // ends first: its threads post to the mailbox
 };

@@ -22,6 +22,9 @@ void select_incidents(const std::string& numbers, const domain::Situation& situa
 }  // namespace
 
 void apply_start_options(const RoomOptions& options, const domain::Situation& situation, ui::Screen& screen) {
+  if (const ui::ModeEntry* mode = ui::mode_called(options.mode); mode != nullptr && mode->mode != ui::Mode::dispatch) {
+    screen.choose(mode->mode);
+  }
   const std::size_t colon = options.select.find(':');
   const std::string kind = options.select.substr(0, colon);
   const std::string key = colon == std::string::npos ? "" : options.select.substr(colon + 1);

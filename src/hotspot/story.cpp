@@ -54,7 +54,8 @@ Story story(const Answer& answer, const Where& where, domain::Zone zone) {
   out.addresses = ranked(records.addresses, addresses, 2);
   for (std::size_t i = 0; i < answer.counts.size(); ++i) {
     if (!within(static_cast<std::int32_t>(i))) continue;
-    out.last_year += static_cast<int>(answer.last_year_counts[i]);
+    out.last_year += static_cast<int>(answer.last_year.counts[i]);
+    out.previous += static_cast<int>(answer.previous.counts[i]);
     out.square_metres += ground.square_metres[i];
     out.premises_count += ground.premises[i];
     out.residents += ground.residents[i];

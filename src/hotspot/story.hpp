@@ -25,6 +25,7 @@ struct Counted {
 struct Story {
   int count = 0;
   int last_year = 0;
+  int previous = 0;
   std::vector<Counted> kinds;            // the most frequent first
   std::array<int, 7 * 24> hours{};       // weekday (Monday first) · 24 + hour, local time
   std::vector<Counted> premises;         // those of two and more, the most frequent first

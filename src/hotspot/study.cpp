@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "hotspot/getis.hpp"
 #include "hotspot/redistribution.hpp"
@@ -10,11 +11,14 @@ namespace lianxun::hotspot {
 
 namespace {
 
-/// 1, 2 or 5 times a power of ten, not below `value`.
+/// Weeks that a value of the scale is an average of: single weeks would stretch it beyond what longer periods reach.
+constexpr std::size_t scale_weeks = 13;
+
+/// 1, 1.5, 2, 3, 5 or 7 times a power of ten, not below `value`.
 double nice(double value) {
   if (!(value > 0)) return 1;
   const double power = std::pow(10, std::floor(std::log10(value)));
-  for (const double step : {1.0, 2.0, 5.0}) {
+  for (const double step : {1.0, 1.5, 2.0, 3.0, 5.0, 7.0}) {
     if (value <= step * power * (1 + 1e-12)) return step * power;
   }
   return 10 * power;
@@ -30,6 +34,19 @@ std::vector<double> by_village(const Ground& ground, const std::vector<double>& 
   for (std::size_t i = 0; i < of_grids.size(); ++i) {
     if (ground.village_of_grid[i] >= 0) out[static_cast<std::size_t>(ground.village_of_grid[i])] += of_grids[i];
   }
+  return out;
+}
+
+/// Records that begin within a week of the period's beginning cover it: the first incident of all comes some time after
+/// the keeping of records began.
+Earlier earlier(const Answer& answer, const Period& period) {
+  Earlier out;
+  out.period = period;
+  out.covered = answer.records->size() > 0 && answer.records->reported.front() <= period.from + week;
+  Filter filter = answer.question.filter;
+  filter.period = period;
+  out.counts = grid_counts(*answer.records, select(*answer.records, filter), answer.counts.size());
+  out.village_counts = by_village(*answer.ground, out.counts);
   return out;
 }
 
@@ -87,30 +104,41 @@ void weekly(Answer& answer) {
   }
 }
 
-void set_scale(Answer& answer) {
+/// The most that each grid had in any `scale_weeks` weeks, for 30 days.
+std::vector<double> peaks(const Answer& answer) {
   const auto weeks = static_cast<std::size_t>(answer.weeks);
-  if (weeks == 0) return;
-  std::vector<double> totals(answer.counts.size());
-  for (std::size_t i = 0; i < totals.size(); ++i) {
-    for (std::size_t w = 0; w < weeks; ++w) totals[i] += answer.grid_weekly[i * weeks + w];
+  const std::size_t window = std::min<std::size_t>(scale_weeks, weeks);
+  std::vector<double> out(answer.counts.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const double* const row = answer.grid_weekly.data() + i * weeks;
+    double sum = std::accumulate(row, row + window, 0.0);
+    double most = sum;
+    for (std::size_t w = window; w < weeks; ++w) {
+      sum += row[w] - row[w - window];
+      most = std::max(most, sum);
+    }
+    out[i] = most * 30 / (7.0 * static_cast<double>(window));
   }
-  double most = 0;
+  return out;
+}
+
+void set_scale(Answer& answer) {
+  if (answer.weeks == 0 || answer.counts.empty()) return;
+  std::vector<double> values = peaks(answer);
   if (answer.question.per) {
-    // Tiny denominators make single cases look like a plague: the scale ends where 95 of 100 grids do.
-    const auto all = rates(totals, denominators(*answer.ground, *answer.question.per), *answer.question.per);
-    std::vector<double> values;
+    const auto all = rates(values, denominators(*answer.ground, *answer.question.per), *answer.question.per);
+    values.clear();
     for (const Rate& rate : all) {
       if (rate.value) values.push_back(*rate.value);
     }
-    if (!values.empty()) {
-      const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * 95 / 100);
-      std::nth_element(values.begin(), at, values.end());
-      most = *at;
-    }
+    if (values.empty()) return;
+    // Tiny denominators make single cases look like a plague: the scale ends where 95 of 100 grids do.
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * 95 / 100);
+    std::nth_element(values.begin(), at, values.end());
+    answer.scale = nice(*at);
   } else {
-    most = *std::max_element(totals.begin(), totals.end());
+    answer.scale = nice(*std::max_element(values.begin(), values.end()));
   }
-  answer.scale = nice(2 * most * 30 / (7.0 * static_cast<double>(weeks)));
 }
 
 }  // namespace
@@ -160,12 +188,8 @@ Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records
 
   const Period now = bounded(question.filter.period, *answer.records);
   constexpr domain::Duration year = 52 * week;
-  answer.last_year = {now.from - year, now.to - year};
-  answer.has_last_year = answer.records->size() > 0 && answer.records->reported.front() <= answer.last_year.from + week;
-  Filter then = question.filter;
-  then.period = answer.last_year;
-  answer.last_year_counts = grid_counts(*answer.records, select(*answer.records, then), grids);
-  answer.last_year_village_counts = by_village(*answer.ground, answer.last_year_counts);
+  answer.last_year = earlier(answer, {now.from - year, now.to - year});
+  answer.previous = earlier(answer, {now.from - (now.to - now.from), now.from});
 
   weekly(answer);
   set_scale(answer);

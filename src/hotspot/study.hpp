@@ -26,6 +26,14 @@ struct Question {
 /// How the significance of an answer was found.
 enum class Inference { permutation, redistribution, normal };
 
+/// An earlier period to compare with, counted with the same filter.
+struct Earlier {
+  Period period{};
+  bool covered = false;  // the records reach back to its beginning
+  std::vector<double> counts;
+  std::vector<double> village_counts;
+};
+
 /// One entry for each grid, unless said otherwise.
 struct Answer {
   Question question;
@@ -41,10 +49,8 @@ struct Answer {
   double outside = 0;  // rows in no grid
 
   std::vector<double> village_counts;  // by village
-  Period last_year{};                  // the same weekdays, 364 days earlier
-  bool has_last_year = false;          // the records reach back to its beginning
-  std::vector<double> last_year_counts;
-  std::vector<double> last_year_village_counts;
+  Earlier last_year;                   // the same weekdays, 364 days earlier
+  Earlier previous;                    // as long, right before
 
   // Whole weeks of all records that pass the filter but for its period, the last of them the week of the newest record.
   domain::Instant first_week{};
@@ -52,8 +58,8 @@ struct Answer {
   std::vector<double> weekly;          // all grids together
   std::vector<double> grid_weekly;     // grid * weeks + week
   std::vector<double> village_weekly;  // village * weeks + week
-  /// The highest value that any grid has in 30 days on average over all weeks, doubled and rounded up: the end of a
-  /// scale that stays while the period moves.
+  /// The highest value that any grid has in 30 days as an average of any 13 weeks, rounded up: the end of a scale that
+  /// stays while the period moves. Of rates, that of 95 in 100 grids.
   double scale = 1;
 };
 

@@ -7,6 +7,8 @@
 #include "domain/command.hpp"
 #include "patrol/plan.hpp"
 #include "shape/box.hpp"
+#include "ui/inquiry.hpp"
+#include "ui/mode.hpp"
 #include "ui/reply.hpp"
 #include "ui/texts.hpp"
 
@@ -32,6 +34,17 @@ class Actions {
   virtual void select_case(const domain::CaseNumber& number) = 0;
   virtual void select_grid(const domain::GridCode& code) = 0;
   virtual void clear_selection() = 0;
+
+  virtual void set_mode(Mode mode) = 0;
+  virtual void ask(const hotspot::Question& question) = 0;
+  virtual void show(Picture picture) = 0;
+  virtual void rank_by_grid(bool by_grid) = 0;
+  virtual void look_at(const hotspot::Where& where) = 0;
+  virtual void play(bool on) = 0;
+  /// Into dispatch, with these incidents to be composed into a joint patrol for a stated purpose.
+  virtual void send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) = 0;
+  /// The purpose that a patrol being composed was asked for; empty: none.
+  [[nodiscard]] virtual const std::string& purpose() const = 0;
 
   /// Opens a working panel by its registered name; empty closes.
   virtual void open(const std::string& panel) = 0;

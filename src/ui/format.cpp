@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 
 #include "domain/outcome.hpp"
 
@@ -32,6 +33,27 @@ std::string countdown(const Texts& tr, domain::Duration left) {
 std::string countdown(const Texts& tr, const domain::Incident& incident, domain::Instant now) {
   const domain::Deadline* next = domain::next_deadline(incident);
   return next == nullptr ? "" : countdown(tr, next->due - now);
+}
+
+std::string number_text(double value) {
+  std::array<char, 32> digits{};
+  const double size = std::abs(value);
+  const int decimals = size >= 100 || std::abs(value - std::round(value)) < 1e-9 ? 0 : size >= 10 ? 1 : 2;
+  std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
+  return digits.data();
+}
+
+std::string per_text(const Texts& tr, std::optional<hotspot::Per> per) {
+  if (!per) return tr("count");
+  switch (*per) {
+    case hotspot::Per::square_kilometre:
+      return tr("per km²");
+    case hotspot::Per::hundred_premises:
+      return tr("per 100 premises");
+    case hotspot::Per::thousand_residents:
+      return tr("per 1,000 residents");
+  }
+  return {};
 }
 
 std::string clock_text(domain::Instant at, domain::Zone zone) {

@@ -7,6 +7,7 @@
 #include "domain/patrol.hpp"
 #include "domain/situation.hpp"
 #include "domain/time.hpp"
+#include "hotspot/rates.hpp"
 #include "ui/texts.hpp"
 #include "ui/theme.hpp"
 
@@ -17,6 +18,11 @@ namespace lianxun::ui {
 [[nodiscard]] std::string countdown(const Texts& tr, domain::Duration left);
 /// The incident's clock that counts now, or how long it has taken; empty without a clock.
 [[nodiscard]] std::string countdown(const Texts& tr, const domain::Incident& incident, domain::Instant now);
+
+/// Three digits that count, whole from 100 on: `0.42`, `7.8`, `1,234` without the separator.
+[[nodiscard]] std::string number_text(double value);
+/// "per km²", or "count" for a count.
+[[nodiscard]] std::string per_text(const Texts& tr, std::optional<hotspot::Per> per);
 
 /// `14:32:07`
 [[nodiscard]] std::string clock_text(domain::Instant at, domain::Zone zone);

@@ -6,6 +6,7 @@
 
 #include "domain/command.hpp"
 #include "patrol/plan.hpp"
+#include "ui/inquiry.hpp"
 #include "ui/reply.hpp"
 #include "ui/texts.hpp"
 
@@ -20,6 +21,8 @@ class Host {
   virtual std::shared_ptr<const Reply> submit(domain::Command command, std::optional<int> revision) = 0;
   virtual std::shared_ptr<const Planned> plan(const patrol::Request& request) = 0;
   virtual std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) = 0;
+  /// The newest question wins: one that waits behind it is answered without an answer.
+  virtual std::shared_ptr<const Studied> study(const hotspot::Question& question) = 0;
   virtual Importer& importer() = 0;
   virtual void set_speed(double speed) = 0;
   virtual void set_language(Language language) = 0;

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::uint64_t crews_per_patrol = 64;
 
-scene::Colour scene_colour(ImU32 colour) {
-  const auto part = [colour](int shift) { return static_cast<std::uint8_t>((colour >> shift) & 0xffu); };
-  return {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), part(IM_COL32_A_SHIFT)};
-}
-
 /// Shape carries the source, colour the urgency, size the need for attention.
 Mark mark_of(const Incident& incident, domain::Instant now) {
   Mark mark;
@@ -51,6 +46,11 @@ Mark mark_of(const Incident& incident, domain::Instant now) {
 }
 
 }  // namespace
+
+scene::Colour scene_colour(ImU32 colour) {
+  const auto part = [colour](int shift) { return static_cast<std::uint8_t>((colour >> shift) & 0xffu); };
+  return {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), part(IM_COL32_A_SHIFT)};
+}
 
 std::uint64_t route_key(domain::PatrolId id, std::size_t crew) {
   return static_cast<std::uint64_t>(id.value) * crews_per_patrol + crew;

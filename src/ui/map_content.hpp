@@ -35,6 +35,8 @@ class MapContent {
   std::int64_t minute_ = -1;
 };
 
+[[nodiscard]] scene::Colour scene_colour(ImU32 colour);
+
 /// Key of a route on the map ↔ patrol; 0 is the draft.
 [[nodiscard]] std::uint64_t route_key(domain::PatrolId id, std::size_t crew);
 [[nodiscard]] domain::PatrolId patrol_of_route(std::uint64_t key);

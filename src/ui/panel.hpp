@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/actions.hpp"
+#include "ui/mode.hpp"
 #include "ui/view.hpp"
 
 namespace lianxun::ui {
@@ -41,6 +42,7 @@ struct PanelEntry {
   const char* name;
   Region region;
   std::unique_ptr<Panel> (*make)();
+  Modes modes = all_modes;
 };
 
 /// All panels of the room. A new one is a file pair and a row of this table.

@@ -7,10 +7,14 @@
 #include "ui/panels/composer.hpp"
 #include "ui/panels/footer.hpp"
 #include "ui/panels/help_overlay.hpp"
+#include "ui/panels/hotspot_legend.hpp"
+#include "ui/panels/hotspot_ranking.hpp"
+#include "ui/panels/hotspot_story.hpp"
 #include "ui/panels/import_panel.hpp"
 #include "ui/panels/incident_panel.hpp"
 #include "ui/panels/overview.hpp"
 #include "ui/panels/patrol_panel.hpp"
+#include "ui/panels/period.hpp"
 #include "ui/panels/queue.hpp"
 #include "ui/panels/relocate_panel.hpp"
 #include "ui/panels/search_panel.hpp"
@@ -32,20 +36,24 @@ std::unique_ptr<Panel> made() {
 std::span<const PanelEntry> panels() {
   static constexpr std::array table{
       PanelEntry{"top", Region::top, made<TopBar>},
-      PanelEntry{"queue", Region::left, made<Queue>},
-      PanelEntry{"overview", Region::working, made<Overview>},
-      PanelEntry{"incident", Region::working, made<IncidentPanel>},
-      PanelEntry{"case", Region::working, made<CasePanel>},
-      PanelEntry{"relocate", Region::working, made<RelocatePanel>},
-      PanelEntry{"new-complaint", Region::working, made<ComplaintForm>},
-      PanelEntry{"compose", Region::working, made<Composer>},
-      PanelEntry{"patrol", Region::working, made<PatrolPanel>},
+      PanelEntry{"queue", Region::left, made<Queue>, only(Mode::dispatch)},
+      PanelEntry{"hotspot-ranking", Region::left, made<HotspotRanking>, only(Mode::hotspots)},
+      PanelEntry{"overview", Region::working, made<Overview>, only(Mode::dispatch)},
+      PanelEntry{"hotspot-story", Region::working, made<HotspotStory>, only(Mode::hotspots)},
+      PanelEntry{"incident", Region::working, made<IncidentPanel>, only(Mode::dispatch)},
+      PanelEntry{"case", Region::working, made<CasePanel>, only(Mode::dispatch)},
+      PanelEntry{"relocate", Region::working, made<RelocatePanel>, only(Mode::dispatch)},
+      PanelEntry{"new-complaint", Region::working, made<ComplaintForm>, only(Mode::dispatch)},
+      PanelEntry{"compose", Region::working, made<Composer>, only(Mode::dispatch)},
+      PanelEntry{"patrol", Region::working, made<PatrolPanel>, only(Mode::dispatch)},
       PanelEntry{"search", Region::working, made<SearchPanel>},
       PanelEntry{"import", Region::working, made<ImportPanel>},
       PanelEntry{"settings", Region::working, made<SettingsPanel>},
-      PanelEntry{"board", Region::board, made<Board>},
-      PanelEntry{"legend", Region::footer, made<Legend>},
-      PanelEntry{"timeline", Region::bottom, made<Timeline>},
+      PanelEntry{"board", Region::board, made<Board>, only(Mode::dispatch)},
+      PanelEntry{"legend", Region::footer, made<Legend>, only(Mode::dispatch)},
+      PanelEntry{"hotspot-legend", Region::footer, made<HotspotLegend>, only(Mode::hotspots)},
+      PanelEntry{"timeline", Region::bottom, made<Timeline>, only(Mode::dispatch)},
+      PanelEntry{"period", Region::bottom, made<PeriodPanel>, only(Mode::hotspots)},
       PanelEntry{"help", Region::overlay, made<HelpOverlay>},
   };
   return table;

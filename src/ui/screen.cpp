@@ -25,13 +25,16 @@ bool begin_region(const char* name, const Rect& area, ImU32 fill, ImGuiWindowFla
 
 }  // namespace
 
-Screen::Screen(Host& host, scene::MapView& map) : host_(host), map_(map), content_(map), input_(map) {
-  for (const PanelEntry& panel : panels()) entries_.push_back({panel.name, panel.region, panel.make()});
+Screen::Screen(Host& host, scene::MapView& map) : host_(host), map_(map), content_(map), hotspots_(map), input_(map) {
+  for (const PanelEntry& panel : panels()) {
+    entries_.push_back({panel.name, panel.region, panel.make(), panel.modes});
+  }
 }
 
 View Screen::view_of(const Frame& frame) const {
-  return View{frame.situation, digest_,    index_,       frame.clock,  frame.now,           frame.texts, frame.metrics,
-              frame.fonts,     selection_, frame.lights, frame.orders, frame.operator_name, working_,    frame.probe};
+  return View{frame.situation, digest_,     index_,     frame.clock,  frame.now,    frame.texts,
+              frame.metrics,   frame.fonts, selection_, frame.lights, frame.orders, frame.operator_name,
+              working_,        mode_,       inquiry_,   frame.probe};
 }
 
 Screen::Entry* Screen::entry(const std::string& name) {
@@ -43,6 +46,10 @@ void Screen::changed(const Frame& frame, const Changes& changes) {
   digest_.apply(frame.situation, changes);
   index_.apply(frame.situation, changes);
   content_.apply(view_of(frame), changes, frame.steady);
+  if (changes.everything || changes.boundaries || changes.history) {
+    hotspots_.forget();
+    if (inquiry_.asked) ask(inquiry_.question);
+  }
   // What has been closed elsewhere is no longer selected for a patrol.
   if (selection_.incidents.size() > 1) {
     std::erase_if(selection_.incidents, [&frame](domain::IncidentId id) {
@@ -52,7 +59,7 @@ void Screen::changed(const Frame& frame, const Changes& changes) {
   }
 }
 
-bool Screen::restless() const { return !toasts_.empty(); }
+bool Screen::restless() const { return !toasts_.empty() || inquiry_.playing; }
 
 /// Years of incidents are not read in one frame, unless somebody wants to search them now.
 void Screen::grow_index(const Frame& frame) {
@@ -69,7 +76,7 @@ bool Screen::wide() const {
 
 void Screen::settle(const View& view) {
   if (asked_.empty()) return;
-  const std::string next = asked_ == "-" ? "overview" : std::exchange(asked_, "");
+  const std::string next = asked_ == "-" ? home() : std::exchange(asked_, "");
   asked_.clear();
   Entry* after = entry(next);
   if (after == nullptr) return;
@@ -79,7 +86,8 @@ void Screen::settle(const View& view) {
   }
   const bool was_overlay = !overlay_.empty();
   overlay_.clear();
-  if (was_overlay && next == "overview") return;
+  if (was_overlay && next == home()) return;
+  if (!has(after->modes, mode_)) mode_ = Mode::dispatch;
   if (Entry* before = entry(working_); before != nullptr && working_ != next) before->panel->closed(*this);
   working_ = next;
   if (next != "new-complaint") selection_.place.reset();
@@ -95,8 +103,12 @@ void Screen::draw(const Frame& frame) {
     keys(before);
     settle(before);
   }
+  first_question(view_of(frame));
+  play_on();
+  take_answer();
   const View view = view_of(frame);
   content_.tick(view, draft_);
+  hotspots_.tick(view);
   const Layout at = lay_out(frame.width, frame.height, frame.metrics, wide());
 
   ImGui::PushFont(frame.fonts.font(Face::body));
@@ -126,7 +138,7 @@ void Screen::region(const View& view, const char* name, const Rect& area, Region
   if (area.empty()) return;
   if (begin_region(name, area, fill)) {
     for (Entry& e : entries_) {
-      if (e.region != which) continue;
+      if (e.region != which || !has(e.modes, mode_)) continue;
       ImGui::PushID(e.name);
       ImGui::SetCursorScreenPos(area.min());
       e.panel->draw(view, *this);
@@ -140,7 +152,7 @@ void Screen::right_column(const View& view, const Layout& at) {
   // On a wide wall the board has a column of its own; otherwise it shares this one, more of it while nothing is open.
   const float patrols = static_cast<float>(std::min<std::size_t>(digest_.active_patrols().size(), 3));
   // A panel of tables takes the height too while nobody is out.
-  const bool shared = at.aside.empty() && !(wide() && patrols == 0);
+  const bool shared = at.aside.empty() && !(wide() && patrols == 0) && mode_ == Mode::dispatch;
   const float board = shared ? view.px(96) + patrols * row_height(view) : 0;
   const Rect upper{at.right.x, at.right.y, at.right.w, at.right.h - board};
   const Rect lower = at.aside.empty() ? Rect{at.right.x, upper.y + upper.h, at.right.w, board} : at.aside;

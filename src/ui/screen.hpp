@@ -9,6 +9,7 @@
 
 #include "scene/map.hpp"
 #include "ui/host.hpp"
+#include "ui/hotspot_content.hpp"
 #include "ui/map_content.hpp"
 #include "ui/map_input.hpp"
 #include "ui/panel.hpp"
@@ -54,6 +55,9 @@ class Screen final : private Actions {
   void choose(domain::PatrolId id) { select(id); }
   void choose_grid(const domain::GridCode& code) { select_grid(code); }
   void open_panel(const std::string& name) { open(name); }
+  void choose(Mode mode) { set_mode(mode); }
+  /// A question has been asked and not yet answered: for pictures.
+  [[nodiscard]] bool waits_for_answer() const { return inquiry_.waiting; }
   /// A file was dropped on the window: it is to be imported.
   void drop(const std::string& path);
   /// The working column is wider than usual, and the map narrower.
@@ -65,6 +69,7 @@ class Screen final : private Actions {
     const char* name;
     Region region;
     std::unique_ptr<Panel> panel;
+    Modes modes;
   };
   struct Toast {
     std::string words;
@@ -81,6 +86,14 @@ class Screen final : private Actions {
   void select_case(const domain::CaseNumber& number) override;
   void select_grid(const domain::GridCode& code) override;
   void clear_selection() override;
+  void set_mode(Mode mode) override;
+  void ask(const hotspot::Question& question) override;
+  void show(Picture picture) override { inquiry_.picture = picture; }
+  void rank_by_grid(bool by_grid) override { inquiry_.by_grid = by_grid; }
+  void look_at(const hotspot::Where& where) override;
+  void play(bool on) override;
+  void send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) override;
+  [[nodiscard]] const std::string& purpose() const override { return purpose_; }
   void open(const std::string& panel) override;
   void show(shape::Point place) override;
   void show(const shape::Box& box) override;
@@ -95,6 +108,10 @@ class Screen final : private Actions {
   [[nodiscard]] Entry* entry(const std::string& name);
   void grow_index(const Frame& frame);
   void settle(const View& view);
+  [[nodiscard]] const char* home() const { return entry_of(mode_).home; }
+  void first_question(const View& view);
+  void take_answer();
+  void play_on();
   void keys(const View& view);
   void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
   void right_column(const View& view, const Layout& at);
@@ -107,11 +124,17 @@ class Screen final : private Actions {
   Host& host_;
   scene::MapView& map_;
   MapContent content_;
+  HotspotContent hotspots_;
   MapInput input_;
   std::vector<Entry> entries_;
   Digest digest_;
   FindIndex index_;
   Selection selection_;
+  Mode mode_ = Mode::dispatch;
+  Inquiry inquiry_;
+  std::shared_ptr<const Studied> studied_;  // to the newest question, until it is ready
+  double played_ = 0;                       // when the period last moved by itself
+  std::string purpose_;
   std::string working_ = "overview";
   std::string asked_;  // a panel that is to be opened before the next frame; "-" closes
   std::string overlay_;

@@ -41,11 +41,13 @@ void Screen::select_case(const domain::CaseNumber& number) {
 void Screen::select_grid(const domain::GridCode& code) {
   selection_ = {};
   selection_.grid = code;
+  if (inquiry_.answer) inquiry_.where = {inquiry_.answer->ground->boundaries->grid_index(code), -1};
   open({});
 }
 
 void Screen::clear_selection() {
   selection_ = {};
+  inquiry_.where = {};
   if (working_ == "incident" || working_ == "case" || working_ == "patrol") open({});
 }
 

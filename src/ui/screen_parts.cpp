@@ -17,6 +17,9 @@ void Screen::keys(const View& view) {
     return;
   }
   if (io.KeyCtrl && key_pressed(key_of_letter('f'))) open("search");
+  for (std::size_t i = 0; i < modes().size(); ++i) {
+    if (key_pressed(key_of_function(static_cast<int>(i) + 1))) set_mode(modes()[i].mode);
+  }
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt) return;
   for (const ImWchar c : io.InputQueueCharacters) {
     if (c == '/') open("search");
@@ -40,7 +43,7 @@ void Screen::tools(const View& view) {
   // What can be done at any time, with the key that does it, for those who use the mouse.
   gap(view, 14);
   Chips chips(view);
-  if (working_ != "overview") {
+  if (working_ != home()) {
     if (chips.add("close", view.tr("back") + "  Esc")) {
       open({});
       selection_ = {};

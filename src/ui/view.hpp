@@ -11,6 +11,8 @@
 #include "ui/digest.hpp"
 #include "ui/find_index.hpp"
 #include "ui/fonts.hpp"
+#include "ui/inquiry.hpp"
+#include "ui/mode.hpp"
 #include "ui/probe.hpp"
 #include "ui/reply.hpp"
 #include "ui/selection.hpp"
@@ -42,7 +44,9 @@ struct View {
   const std::map<domain::PatrolId, OrderFiles>& orders;
   const std::string& operator_name;
   const std::string& working;  // name of the panel open in the right-hand column; empty: none
-  Probe* probe;                // null unless widgets are to be found from outside
+  Mode mode;
+  const Inquiry& inquiry;
+  Probe* probe;  // null unless widgets are to be found from outside
 
   [[nodiscard]] float px(float at_1080) const { return metrics.px(at_1080); }
   [[nodiscard]] domain::Zone zone() const { return situation.room->calendar.zone; }

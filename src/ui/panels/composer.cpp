@@ -37,8 +37,9 @@ bool lists(const std::vector<AgencyId>& list, const AgencyId& id) {
 
 }  // namespace
 
-void Composer::opened(const View& view, Actions&) {
+void Composer::opened(const View& view, Actions& actions) {
   *this = Composer();
+  request_.purpose = actions.purpose();
   request_.incidents = view.selection.incidents;
 }
 

@@ -53,15 +53,28 @@ void place(const View& view, Actions& actions) {
   if (pressed(view, "place", {0, 0, view.px(424), view.px(84)})) actions.show_all();
 }
 
-void mode_tab(const View& view) {
-  const std::string label = "F1  " + view.tr("Dispatch");
-  const ImVec2 size = view.fonts.measure(Face::body, label);
-  const Rect at{view.px(476), view.px(22), size.x + view.px(32), view.px(40)};
-  ImGui::GetWindowDrawList()->AddRectFilled(at.min(), at.max(), colour::active_tab, view.px(6));
-  text(view, {at.x + view.px(16), at.y + (at.h - size.y) / 2}, Face::body, colour::text, label);
+/// Gives the right edge.
+float mode_tabs(const View& view, Actions& actions) {
+  float x = view.px(476);
+  int key = 1;
+  for (const ModeEntry& mode : modes()) {
+    const std::string label = "F" + std::to_string(key++) + "  " + view.tr(mode.label);
+    const ImVec2 size = view.fonts.measure(Face::body, label);
+    const Rect at{x, view.px(22), size.x + view.px(32), view.px(40)};
+    if (pressed(view, (std::string("mode:") + mode.word).c_str(), at)) actions.set_mode(mode.mode);
+    const bool lit = mode.mode == view.mode;
+    if (lit || ImGui::IsItemHovered()) {
+      ImGui::GetWindowDrawList()->AddRectFilled(at.min(), at.max(), lit ? colour::active_tab : colour::hover,
+                                                view.px(6));
+    }
+    text(view, {at.x + view.px(16), at.y + (at.h - size.y) / 2}, Face::body, lit ? colour::text : colour::secondary,
+         label);
+    x += at.w + view.px(8);
+  }
+  return x;
 }
 
-void figures(const View& view, float right) {
+void figures(const View& view, float left, float right) {
   struct Item {
     std::string value;
     std::string name;
@@ -79,7 +92,7 @@ void figures(const View& view, float right) {
       Item{std::to_string(patrols), view.tr("patrols out"), patrols > 0 ? colour::cyan : colour::text},
   };
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
-  float x = view.px(660);
+  float x = left;
   for (const Item& item : items) {
     const float width =
         std::max(view.fonts.measure(Face::figure, item.value).x, view.fonts.measure(Face::small, item.name).x);
@@ -157,8 +170,7 @@ void TopBar::draw(const View& view, Actions& actions) {
   left = std::min(left, lamps - date_width - view.px(20));
 
   place(view, actions);
-  mode_tab(view);
-  figures(view, left);
+  figures(view, mode_tabs(view, actions) + view.px(14), left);
 }
 
 }  // namespace lianxun::ui

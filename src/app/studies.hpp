@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/jobs.hpp"
+#include "domain/situation.hpp"
+#include "ui/inquiry.hpp"
+
+namespace lianxun::app {
+
+/// Questions of the hotspot mode, answered one after the other off the frame thread; of those that wait only the newest
+/// is answered, so that a brush that is being dragged never runs behind. Used by the frame thread.
+class Studies {
+ public:
+  explicit Studies(Jobs& jobs) : jobs_(jobs) {}
+
+  std::shared_ptr<const ui::Studied> ask(const domain::Situation& situation, domain::Instant now,
+                                         const hotspot::Question& question);
+  /// Incidents, premises or boundaries have changed: the next question reads them anew.
+  void outdated() { records_.reset(); }
+
+ private:
+  struct Waiting {
+    hotspot::Question question;
+    std::shared_ptr<ui::Studied> reply;
+  };
+  /// What the job reads: nothing of it changes.
+  struct Input;
+  struct Result;
+
+  void start();
+  void finish(const Result& result);
+
+  Jobs& jobs_;
+  std::shared_ptr<const domain::Boundaries> boundaries_;
+  std::shared_ptr<const hotspot::Ground> ground_;    // of `boundaries_`
+  std::shared_ptr<const hotspot::Records> records_;  // of the situation as it is
+  std::shared_ptr<const std::vector<shape::Point>> premises_;
+  std::shared_ptr<const hotspot::Records> relocated_;  // `records_` in the grids of `ground_`
+  std::shared_ptr<ui::Studied> running_;
+  std::optional<Waiting> waiting_;
+};
+
+}  // namespace lianxun::app

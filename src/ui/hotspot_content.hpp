@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+
+#include "scene/map.hpp"
+#include "ui/view.hpp"
+
+namespace lianxun::ui {
+
+/// Colours the map by the answer to the leader's question, and gives it back to the dispatcher when the mode ends.
+class HotspotContent {
+ public:
+  explicit HotspotContent(scene::MapView& map) : map_(map) {}
+
+  /// Each frame; sends only what has changed.
+  void tick(const View& view);
+  /// The areas of the map are others: everything is sent anew.
+  void forget() { shown_.reset(); }
+
+ private:
+  void show(const View& view);
+  void clear();
+
+  scene::MapView& map_;
+  std::shared_ptr<const hotspot::Answer> shown_;
+  Picture picture_ = Picture::counts;
+  int village_ = -1;
+  bool on_ = false;
+};
+
+}  // namespace lianxun::ui

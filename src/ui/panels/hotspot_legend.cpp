@@ -1,0 +1,89 @@
+#include "ui/panels/hotspot_legend.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/format.hpp"
+#include "ui/ramp.hpp"
+#include "ui/widgets.hpp"
+
+namespace lianxun::ui {
+
+namespace {
+
+struct Cursor {
+  float x;
+  float y;  // middle
+};
+
+void word(const View& view, Cursor& at, const std::string& what, ImU32 colour = colour::secondary) {
+  at.x += text(view, {at.x, at.y - view.fonts.size(Face::small) / 2 - view.px(2)}, Face::small, colour, what);
+}
+
+void scale_of_counts(const View& view, Cursor& at) {
+  const hotspot::Answer& answer = *view.inquiry.answer;
+  word(view, at, "0");
+  at.x += view.px(10);
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  constexpr int steps = 30;
+  const float step = view.px(4);
+  for (int i = 0; i < steps; ++i) {
+    const float x = at.x + static_cast<float>(i) * step;
+    canvas.AddRectFilled({x, at.y - view.px(7)}, {x + step, at.y + view.px(7)},
+                         heat((static_cast<float>(i) + 0.5F) / steps));
+  }
+  at.x += static_cast<float>(steps) * step + view.px(10);
+  word(view, at, number_text(answer.scale) + "+");
+  at.x += view.px(14);
+  word(view, at, per_text(view.tr, answer.question.per) + view.tr(" in 30 days"));
+}
+
+void scale_of_significance(const View& view, Cursor& at) {
+  static constexpr std::array bins{-3, -2, -1, 0, 1, 2, 3};
+  static constexpr std::array words{"99", "95", "90", "", "90", "95", "99 %"};
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  word(view, at, view.tr("fewer than others"));
+  at.x += view.px(12);
+  for (std::size_t i = 0; i < bins.size(); ++i) {
+    const std::string label = bins[i] == 0 ? view.tr("within chance") : words[i];
+    canvas.AddRectFilled({at.x, at.y - view.px(7)}, {at.x + view.px(22), at.y + view.px(7)}, spot(bins[i]), view.px(2));
+    at.x += view.px(28);
+    word(view, at, label);
+    at.x += view.px(14);
+  }
+  word(view, at, view.tr("more than others"));
+}
+
+/// As the map draws it: solid, dashed, dotted.
+void outline_sample(const View& view, Cursor& at, int bin) {
+  static constexpr std::array words{"90 %", "95 %", "99 %"};
+  at.x += view.px(10);
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  const float whole = view.px(24);
+  const float on = bin == 3 ? whole : bin == 2 ? view.px(8) : view.px(2);
+  const float off = bin == 3 ? 0 : bin == 2 ? view.px(3) : view.px(3);
+  for (float x = 0; x < whole - 0.5F; x += on + off) {
+    canvas.AddRectFilled({at.x + x, at.y - view.px(1)}, {at.x + std::min(x + on, whole), at.y + view.px(1)},
+                         colour::text);
+  }
+  at.x += whole + view.px(8);
+  word(view, at, words[static_cast<std::size_t>(bin - 1)]);
+}
+
+}  // namespace
+
+void HotspotLegend::draw(const View& view, Actions&) {
+  if (!view.inquiry.answer) return;
+  const ImVec2 corner = ImGui::GetWindowPos();
+  Cursor at{corner.x + view.px(20), corner.y + ImGui::GetWindowSize().y / 2};
+  if (view.inquiry.picture == Picture::counts) {
+    scale_of_counts(view, at);
+    at.x += view.px(18);
+    word(view, at, view.tr("beyond chance"));
+    for (const int bin : {3, 2, 1}) outline_sample(view, at, bin);
+  } else {
+    scale_of_significance(view, at);
+  }
+}
+
+}  // namespace lianxun::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/panel.hpp"
+#include "ui/reasons.hpp"
+
+namespace lianxun::ui {
+
+/// What happened in the place that was chosen: kinds, hours, places that come back, what is open; and the way to act on
+/// it.
+class HotspotStory final : public Panel {
+ public:
+  void draw(const View& view, Actions& actions) override;
+
+ private:
+  void remember(const View& view);
+  void figures(const View& view);
+  void comparison(const View& view, const char* id, const std::string& name, const hotspot::Earlier& earlier,
+                  int before);
+  void reliability(const View& view) const;
+  void act(const View& view, Actions& actions) const;
+
+  std::shared_ptr<const hotspot::Answer> of_;
+  hotspot::Where where_;
+  hotspot::Story story_;
+  Reasons reasons_;
+};
+
+}  // namespace lianxun::ui

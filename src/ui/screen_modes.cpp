@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "ui/screen.hpp"
+
+namespace lianxun::ui {
+
+namespace {
+
+/// A season: long enough for counts that say something, short enough to be "now".
+constexpr auto usual_period = 13 * hotspot::week;
+constexpr double seconds_per_week_played = 0.6;
+
+}  // namespace
+
+void Screen::set_mode(Mode mode) {
+  if (mode_ == mode) return;
+  mode_ = mode;
+  inquiry_.playing = false;
+  selection_ = {};
+  open({});
+}
+
+/// The mode is entered for the first time, or an incident was reported since: the newest weeks.
+void Screen::first_question(const View& view) {
+  if (mode_ != Mode::hotspots || inquiry_.asked) return;
+  hotspot::Question question;
+  // Up to the end of today, so that what comes in while one looks is in the period.
+  const domain::Date today = domain::local_date(view.now, view.zone());
+  question.filter.period.to = domain::start_of_day(today, view.zone()) + std::chrono::hours(24);
+  question.filter.period.from = question.filter.period.to - usual_period;
+  ask(question);
+}
+
+void Screen::ask(const hotspot::Question& question) {
+  inquiry_.asked = true;
+  inquiry_.question = question;
+  inquiry_.waiting = true;
+  studied_ = host_.study(question);
+}
+
+void Screen::take_answer() {
+  if (!studied_ || !studied_->ready) return;
+  inquiry_.waiting = false;
+  inquiry_.problem = studied_->problem;
+  if (studied_->answer) {
+    const bool others = inquiry_.answer && inquiry_.answer->ground != studied_->answer->ground;
+    if (others) inquiry_.where = {};
+    inquiry_.answer = studied_->answer;
+    if (inquiry_.answer->village_counts.empty()) inquiry_.by_grid = true;
+  }
+  studied_.reset();
+}
+
+void Screen::look_at(const hotspot::Where& where) {
+  selection_ = {};
+  inquiry_.where = where;
+  const auto& boundaries = *inquiry_.answer->ground->boundaries;
+  shape::Box box;
+  const auto add = [&box](const shape::MultiPolygon& area) {
+    for (const auto& polygon : area) {
+      for (const shape::Point p : polygon.outer) box.add(p);
+    }
+  };
+  if (where.grid >= 0) {
+    selection_.grid = boundaries.grids[static_cast<std::size_t>(where.grid)].code;
+    add(boundaries.grid_areas[static_cast<std::size_t>(where.grid)]);
+    show(box.centre());
+  } else if (where.village >= 0) {
+    add(boundaries.village_areas[static_cast<std::size_t>(where.village)]);
+    show(box.centre());
+  }
+}
+
+void Screen::play(bool on) {
+  inquiry_.playing = on;
+  played_ = steady_;
+}
+
+/// A week at a time, when the last one has been shown; it ends at the newest week.
+void Screen::play_on() {
+  if (!inquiry_.playing || inquiry_.waiting || !inquiry_.answer) return;
+  if (steady_ - played_ < seconds_per_week_played) return;
+  const hotspot::Answer& answer = *inquiry_.answer;
+  const domain::Instant last = answer.first_week + answer.weeks * hotspot::week;
+  hotspot::Question next = inquiry_.question;
+  auto& period = next.filter.period;
+  const domain::Duration length = period.to - period.from;
+  period = {period.from + hotspot::week, period.to + hotspot::week};
+  if (period.to > last + hotspot::week) {
+    // Started at the end: from the beginning once more.
+    period = {answer.first_week, answer.first_week + length};
+  } else if (period.to > last) {
+    play(false);
+    return;
+  }
+  played_ = steady_;
+  ask(next);
+}
+
+void Screen::send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) {
+  set_mode(Mode::dispatch);
+  selection_ = {};
+  selection_.incidents = incidents;
+  purpose_ = std::move(purpose);
+  open("compose");
+}
+
+}  // namespace lianxun::ui
