@@ -7,6 +7,7 @@ namespace lianxun::app {
 // One declaration and one row per verb.
 void add_assign(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
+void add_hotspots(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
 void add_replay(CLI::App& app, int& code);
 void add_report(CLI::App& app, int& code);
@@ -23,6 +24,7 @@ std::span<const Verb> verbs() {
       Verb{"import", "load boundaries, places and incidents into a store", add_import},
       Verb{"export", "write the present of a store as a GeoPackage", add_export},
       Verb{"assign", "put every point into its grid", add_assign},
+      Verb{"hotspots", "where and when it is more than chance, of any places and times", add_hotspots},
       Verb{"report", "figures of a period as JSON, CSV or PDF", add_report},
       Verb{"serve", "run the feeds without a window", add_serve},
       Verb{"replay", "run a recorded day into a store of its own", add_replay},

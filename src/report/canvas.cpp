@@ -46,6 +46,19 @@ struct Canvas::Impl {
   // its own: Pango's default one keeps what it found for as long as the thread lives
   PangoFontMap* fonts = pango_cairo_font_map_new();
 
+  bool picture = false;
+
+  void set_up() {
+    cairo = cairo_create(surface);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_set_font_options(cairo, options);
+    cairo_font_options_destroy(options);
+    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+  }
+
   ~Impl() {
     g_object_unref(fonts);
     cairo_destroy(cairo);
@@ -97,14 +110,17 @@ Canvas::Canvas(const About& about) : impl_(std::make_unique<Impl>()) {
   cairo_pdf_surface_set_metadata(impl_->surface, CAIRO_PDF_METADATA_AUTHOR, about.author.c_str());
   cairo_pdf_surface_set_metadata(impl_->surface, CAIRO_PDF_METADATA_CREATOR, "lianxun");
   cairo_pdf_surface_set_metadata(impl_->surface, CAIRO_PDF_METADATA_CREATE_DATE, about.date.c_str());
-  impl_->cairo = cairo_create(impl_->surface);
-  cairo_font_options_t* options = cairo_font_options_create();
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  cairo_set_font_options(impl_->cairo, options);
-  cairo_font_options_destroy(options);
-  cairo_set_line_join(impl_->cairo, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap(impl_->cairo, CAIRO_LINE_CAP_ROUND);
+  impl_->set_up();
+}
+
+Canvas::Canvas(const Sheet& sheet) : impl_(std::make_unique<Impl>()) {
+  impl_->picture = true;
+  impl_->surface =
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::lround(sheet.width * sheet.pixels)),
+                                 static_cast<int>(std::lround(sheet.height * sheet.pixels)));
+  impl_->set_up();
+  cairo_scale(impl_->cairo, sheet.pixels, sheet.pixels);
+  fill({0, 0, sheet.width + 1, sheet.height + 1}, colour(0xffffff));  // the last pixels too
 }
 
 Canvas::~Canvas() = default;
@@ -169,6 +185,19 @@ void Canvas::area(std::span<const std::vector<shape::Point>> rings, Colour ink) 
   cairo_fill(impl_->cairo);
 }
 
+void Canvas::outline(std::span<const std::vector<shape::Point>> rings, Colour ink, double width,
+                     std::span<const double> dashes) {
+  impl_->ink(ink);
+  for (const auto& ring : rings) {
+    impl_->path(ring);
+    cairo_close_path(impl_->cairo);
+  }
+  cairo_set_line_width(impl_->cairo, width);
+  cairo_set_dash(impl_->cairo, dashes.data(), static_cast<int>(dashes.size()), 0);
+  cairo_stroke(impl_->cairo);
+  cairo_set_dash(impl_->cairo, nullptr, 0, 0);
+}
+
 void Canvas::disc(shape::Point centre, double radius, Colour ink) {
   impl_->ink(ink);
   cairo_new_sub_path(impl_->cairo);
@@ -187,7 +216,12 @@ void Canvas::unclip() { cairo_restore(impl_->cairo); }
 void Canvas::next_page() { cairo_show_page(impl_->cairo); }
 
 std::string Canvas::finish() {
-  cairo_show_page(impl_->cairo);
+  if (impl_->picture) {
+    const auto written = cairo_surface_write_to_png_stream(impl_->surface, append, &impl_->content);
+    if (written != CAIRO_STATUS_SUCCESS) throw std::runtime_error(cairo_status_to_string(written));
+  } else {
+    cairo_show_page(impl_->cairo);
+  }
   cairo_surface_finish(impl_->surface);
   const auto status = cairo_surface_status(impl_->surface);
   const auto drawing = cairo_status(impl_->cairo);

@@ -43,8 +43,15 @@ struct Frame {
 inline constexpr double a4_width = 595.276;  // points
 inline constexpr double a4_height = 841.89;
 
-/// An A4 document in memory. Points from the upper left corner, y downwards. Text is real text (it can be searched
-/// and copied), set by Pango in WenQuanYi Micro Hei or what fontconfig has for it.
+/// A picture of a page: its size in points, and pixels for each of them.
+struct Sheet {
+  double width = a4_height;
+  double height = a4_width;
+  double pixels = 2;
+};
+
+/// An A4 document or one picture, in memory. Points from the upper left corner, y downwards. Text is real text (it can
+/// be searched and copied), set by Pango in WenQuanYi Micro Hei or what fontconfig has for it.
 class Canvas {
  public:
   struct About {
@@ -53,6 +60,8 @@ class Canvas {
     std::string date;  // ISO 8601; kept in place of the clock's, so that the same content gives the same bytes
   };
   explicit Canvas(const About& about);
+  /// A white PNG; it has one page.
+  explicit Canvas(const Sheet& sheet);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -69,6 +78,9 @@ class Canvas {
   void line(std::span<const shape::Point> points, Colour ink, double width, std::span<const double> dashes = {});
   /// Rings of one area, holes by the even-odd rule.
   void area(std::span<const std::vector<shape::Point>> rings, Colour ink);
+  /// The same, outlined.
+  void outline(std::span<const std::vector<shape::Point>> rings, Colour ink, double width,
+               std::span<const double> dashes = {});
   void disc(shape::Point centre, double radius, Colour ink);
 
   /// Nothing is drawn outside of it until `unclip`.
@@ -76,7 +88,7 @@ class Canvas {
   void unclip();
 
   void next_page();
-  /// The PDF; nothing can be drawn any more. Throws std::runtime_error when Cairo failed.
+  /// The PDF, or the PNG; nothing can be drawn any more. Throws std::runtime_error when Cairo failed.
   [[nodiscard]] std::string finish();
 
  private:

@@ -57,6 +57,15 @@ class GeosOracle {
     return query.best;
   }
 
+  [[nodiscard]] shape::Point centroid(int area) const {
+    GEOSGeometry* point = GEOSGetCentroid_r(context_, geometries_[static_cast<std::size_t>(area)]);
+    shape::Point out;
+    GEOSGeomGetX_r(context_, point, &out.x);
+    GEOSGeomGetY_r(context_, point, &out.y);
+    GEOSGeom_destroy_r(context_, point);
+    return out;
+  }
+
   [[nodiscard]] bool valid(int area) const {
     return GEOSisValid_r(context_, geometries_[static_cast<std::size_t>(area)]) == 1;
   }

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/canvas.hpp"
+#include "report/table.hpp"
+#include "shape/polygon.hpp"
+
+namespace lianxun::report {
+
+/// A thematic map of areas on one sheet, with all that is needed to read it. The texts are in the reader's language.
+struct AreaMap {
+  struct Key {
+    Colour ink;
+    std::string label;
+  };
+  /// Drawn over the fills, on top of each other in their order.
+  struct Outline {
+    std::size_t area = 0;
+    int sureness = 3;  // 3 solid, 2 dashed, 1 dotted
+  };
+
+  std::string title;
+  std::string subtitle;
+  std::vector<shape::MultiPolygon> areas;    // metres, north up
+  std::vector<std::optional<Colour>> fills;  // beside the areas; none: no value
+  std::vector<Outline> outlines;
+  std::vector<Key> keys;      // from low to high
+  std::string outlines_mean;  // words before the three samples; empty: no outlines
+  Table table;                // the places to look at first; may be empty
+  std::string table_title;
+  std::vector<std::string> notes;  // method, warnings, caveats
+};
+
+/// Landscape, as a PNG.
+[[nodiscard]] std::string area_map_png(const AreaMap& map, double pixels_per_point);
+/// A4 upright, the table below the map.
+[[nodiscard]] std::string area_map_pdf(const AreaMap& map, const std::string& author, const std::string& date);
+
+/// Light to dark on paper, darker means more, for shares 0 … 1.
+[[nodiscard]] Colour paper_heat(double share);
+/// 3, 2, 1 hot at 99, 95, 90 per cent, the negatives cold, 0 neither.
+[[nodiscard]] Colour paper_spot(int bin);
+
+}  // namespace lianxun::report
