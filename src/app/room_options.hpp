@@ -15,6 +15,7 @@ struct RoomOptions {
   std::string room;
   std::string store;
   std::string mode = "dispatch";
+  std::string picture = "counts";
   std::string lang = "zh";
   std::string at;
   std::string operator_name;

@@ -24,6 +24,8 @@ void select_incidents(const std::string& numbers, const domain::Situation& situa
 void apply_start_options(const RoomOptions& options, const domain::Situation& situation, ui::Screen& screen) {
   if (const ui::ModeEntry* mode = ui::mode_called(options.mode); mode != nullptr && mode->mode != ui::Mode::dispatch) {
     screen.choose(mode->mode);
+    if (options.picture == "density") screen.choose(ui::Picture::density);
+    if (options.picture == "significance") screen.choose(ui::Picture::significance);
   }
   const std::size_t colon = options.select.find(':');
   const std::string kind = options.select.substr(0, colon);

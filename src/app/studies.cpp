@@ -52,25 +52,27 @@ void Studies::start() {
   Waiting next = std::move(*std::exchange(waiting_, std::nullopt));
   running_ = std::move(next.reply);
   Input input{std::move(next.question), boundaries_, premises_, records_, ground_, relocated_};
-  jobs_.start([this, input = std::move(input)](const std::stop_token&) mutable -> Mailbox::Letter {
-    Result result{std::move(input), nullptr, {}};
-    Input& in = result.input;
-    try {
-      if (!in.ground) {
-        in.ground = std::make_shared<const hotspot::Ground>(hotspot::prepare(in.boundaries, *in.premises));
-        in.relocated.reset();
-      }
-      if (!in.relocated) {
-        auto records = std::make_shared<hotspot::Records>(*in.records);
-        hotspot::relocate(*records, *in.boundaries, in.ground->locator);
-        in.relocated = std::move(records);
-      }
-      result.answer = std::make_shared<const hotspot::Answer>(hotspot::study(in.ground, in.relocated, in.question));
-    } catch (const std::exception& error) {
-      result.problem = error.what();
-    }
-    return [this, result = std::move(result)] { finish(result); };
-  });
+  jobs_.start(
+      [this, surfaces = surfaces_, input = std::move(input)](const std::stop_token&) mutable -> Mailbox::Letter {
+        Result result{std::move(input), nullptr, {}};
+        Input& in = result.input;
+        try {
+          if (!in.ground) {
+            in.ground = std::make_shared<const hotspot::Ground>(hotspot::prepare(in.boundaries, *in.premises));
+            in.relocated.reset();
+          }
+          if (!in.relocated) {
+            auto records = std::make_shared<hotspot::Records>(*in.records);
+            hotspot::relocate(*records, *in.boundaries, in.ground->locator);
+            in.relocated = std::move(records);
+          }
+          result.answer =
+              std::make_shared<const hotspot::Answer>(hotspot::study(in.ground, in.relocated, in.question, *surfaces));
+        } catch (const std::exception& error) {
+          result.problem = error.what();
+        }
+        return [this, result = std::move(result)] { finish(result); };
+      });
 }
 
 void Studies::finish(const Result& result) {

@@ -38,6 +38,7 @@ class Studies {
   std::shared_ptr<const hotspot::Records> records_;  // of the situation as it is
   std::shared_ptr<const std::vector<shape::Point>> premises_;
   std::shared_ptr<const hotspot::Records> relocated_;  // `records_` in the grids of `ground_`
+  std::shared_ptr<hotspot::SurfaceKeeper> surfaces_ = std::make_shared<hotspot::SurfaceKeeper>();  // of the one job
   std::shared_ptr<ui::Studied> running_;
   std::optional<Waiting> waiting_;
 };

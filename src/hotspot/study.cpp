@@ -141,6 +141,33 @@ void set_scale(Answer& answer) {
   }
 }
 
+/// Only of what lies in a grid, as the counts.
+std::vector<shape::Point> inside(const Records& records, const Rows& rows) {
+  std::vector<shape::Point> out;
+  out.reserve(rows.size());
+  for (const std::uint32_t row : rows) {
+    if (records.grid[row] >= 0) out.push_back(records.position[row]);
+  }
+  return out;
+}
+
+void density(Answer& answer, const DensityAsked& asked, SurfaceKeeper& surfaces) {
+  const Records& records = *answer.records;
+  Filter filter = answer.question.filter;
+  filter.period = {};
+  const std::vector<shape::Point> ever = inside(records, select(records, filter));
+  const auto bandwidth = asked.bandwidth ? asked.bandwidth : rule_bandwidth(ever, asked.shape);
+  if (!bandwidth || !(*bandwidth > 0)) return;
+  answer.kernel = {asked.shape, *bandwidth};
+  Surface& surface = surfaces.surface(answer.ground, answer.kernel);
+  const auto in_30_days = [&](const std::vector<shape::Point>& points, const Period& period) {
+    return scaled(surface.density(points), 30 / days(bounded(period, records)));
+  };
+  answer.density_scale = nice(2 * peak(in_30_days(ever, {})));
+  answer.density =
+      std::make_shared<const Raster>(in_30_days(inside(records, answer.rows), answer.question.filter.period));
+}
+
 }  // namespace
 
 const std::vector<double>& denominators(const Ground& ground, Per per) {
@@ -173,7 +200,8 @@ std::vector<double> per_30_days(const Answer& answer) {
   return out;
 }
 
-Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records, const Question& question) {
+Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records, const Question& question,
+             SurfaceKeeper& surfaces) {
   Answer answer;
   answer.question = question;
   answer.ground = std::move(ground);
@@ -194,6 +222,7 @@ Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records
   weekly(answer);
   set_scale(answer);
   if (grids > 0) significance(answer);
+  if (grids > 0 && question.density) density(answer, *question.density, surfaces);
   return answer;
 }
 

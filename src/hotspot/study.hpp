@@ -10,13 +10,24 @@
 #include "hotspot/ground.hpp"
 #include "hotspot/rates.hpp"
 #include "hotspot/select.hpp"
+#include "hotspot/surface.hpp"
 
 namespace lianxun::hotspot {
+
+/// A density that is asked for. By rule: the bandwidth comes from all records that pass the filter but for its period,
+/// so that it stays while the period moves.
+struct DensityAsked {
+  KernelShape shape = KernelShape::quartic;
+  std::optional<double> bandwidth{};  // metres; none: by rule
+
+  friend bool operator==(const DensityAsked&, const DensityAsked&) = default;
+};
 
 /// What a leader asks of a period.
 struct Question {
   Filter filter;
   std::optional<Per> per;  // none: counts
+  std::optional<DensityAsked> density;
   int permutations = 9999;
   std::uint64_t seed = 1;
 
@@ -61,6 +72,11 @@ struct Answer {
   /// The highest value that any grid has in 30 days as an average of any 13 weeks, rounded up: the end of a scale that
   /// stays while the period moves. Of rates, that of 95 in 100 grids.
   double scale = 1;
+
+  /// Incidents per km² in 30 days; none unless asked for, or without two places to tell a bandwidth from.
+  std::shared_ptr<const Raster> density;
+  Kernel kernel{};
+  double density_scale = 1;  // end of its scale: twice the peak over all time, rounded up
 };
 
 inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
@@ -75,7 +91,7 @@ inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
 /// counts, by redistribution in proportion to the denominator of rates; above `most_by_chance` grids by the normal z.
 /// Always under a false discovery rate.
 [[nodiscard]] Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records,
-                           const Question& question);
+                           const Question& question, SurfaceKeeper& surfaces);
 inline constexpr std::size_t most_by_chance = 2000;
 
 /// What the rates are divided by: square metres, premises or residents of each grid.

@@ -38,6 +38,8 @@ class Actions {
   virtual void set_mode(Mode mode) = 0;
   virtual void ask(const hotspot::Question& question) = 0;
   virtual void show(Picture picture) = 0;
+  /// Grids rise by what they have, and the map tilts so that it is seen.
+  virtual void raise(bool raised) = 0;
   virtual void rank_by_grid(bool by_grid) = 0;
   virtual void look_at(const hotspot::Where& where) = 0;
   virtual void play(bool on) = 0;

@@ -1,5 +1,9 @@
 #include "ui/hotspot_content.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "ui/map_content.hpp"
 #include "ui/ramp.hpp"
 
@@ -13,10 +17,45 @@ scene::Outline outline(int area, int bin) {
   return {area, dash, scene_colour(colour::text), bin == 1 ? 1.5F : 2.5F};
 }
 
+/// Metres of a grid at the end of the scale: a tenth of the ground, so that none hides the next village.
+float highest(const hotspot::Ground& ground) {
+  shape::Box box;
+  for (const auto& area : ground.boundaries->grid_areas) box.add(shape::bounds(area));
+  return static_cast<float>(std::max(box.width(), box.height()) / 10);
+}
+
+/// In the colours of the counts; what is next to nothing lets the land through.
+scene::Raster picture_of(const hotspot::Raster& density, double scale) {
+  constexpr std::size_t steps = 256;
+  std::array<scene::Colour, steps> colours{};
+  for (std::size_t i = 0; i < steps; ++i) {
+    const float share = static_cast<float>(i) / (steps - 1);
+    colours[i] = scene_colour(heat(share));
+    colours[i].a = static_cast<std::uint8_t>(235 * std::min(1.F, share * 12));
+  }
+  const hotspot::RasterFrame& frame = density.frame;
+  scene::Raster out;
+  out.box = {frame.origin.x, frame.origin.y, frame.origin.x + frame.cell * frame.columns,
+             frame.origin.y + frame.cell * frame.rows};
+  out.width = frame.columns;
+  out.height = frame.rows;
+  out.pixels.reserve(frame.size());
+  for (int row = frame.rows - 1; row >= 0; --row) {
+    for (int column = 0; column < frame.columns; ++column) {
+      const double value = density.at(column, row);
+      const double share = std::isfinite(value) ? std::clamp(value / scale, 0.0, 1.0) : 0;
+      out.pixels.push_back(colours[static_cast<std::size_t>(share * (steps - 1) + 0.5)]);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void HotspotContent::clear() {
   map_.set_area_colours({});
+  map_.set_area_heights({});
+  map_.set_raster(std::nullopt);
   map_.set_outlines({});
   map_.set_selected_group(-1);
   scene::MapView::Visible visible = map_.visible();
@@ -29,19 +68,28 @@ void HotspotContent::clear() {
 
 void HotspotContent::show(const View& view) {
   const hotspot::Answer& answer = *view.inquiry.answer;
+  const Picture picture = view.inquiry.picture;
   std::vector<scene::Colour> colours;
   std::vector<scene::Outline> outlines;
+  std::vector<float> heights;
   const std::vector<double> values = hotspot::per_30_days(answer);
-  colours.reserve(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int bin = answer.bins.empty() ? 0 : static_cast<int>(answer.bins[i]);
-    colours.push_back(scene_colour(
-        view.inquiry.picture == Picture::counts ? heat(static_cast<float>(values[i] / answer.scale)) : spot(bin)));
+    const auto share = static_cast<float>(values[i] / answer.scale);
+    if (picture == Picture::counts) colours.push_back(scene_colour(heat(share)));
+    if (picture == Picture::significance) colours.push_back(scene_colour(spot(bin)));
+    if (view.inquiry.raised) heights.push_back(std::min(share, 1.F) * highest(*answer.ground));
     // Beyond chance is said on every picture, so that a high count alone is not taken for it.
     if (bin > 0) outlines.push_back(outline(static_cast<int>(i), bin));
   }
   map_.set_area_colours(std::move(colours));
+  map_.set_area_heights(std::move(heights));
   map_.set_outlines(std::move(outlines));
+  if (picture == Picture::density && answer.density) {
+    map_.set_raster(picture_of(*answer.density, answer.density_scale));
+  } else {
+    map_.set_raster(std::nullopt);
+  }
 }
 
 void HotspotContent::tick(const View& view) {
@@ -59,10 +107,12 @@ void HotspotContent::tick(const View& view) {
     village_ = view.inquiry.where.village;
     map_.set_selected_group(village_);
   }
-  if (!view.inquiry.answer || (shown_ == view.inquiry.answer && picture_ == view.inquiry.picture)) return;
+  const Inquiry& asked = view.inquiry;
+  if (!asked.answer || (shown_ == asked.answer && picture_ == asked.picture && raised_ == asked.raised)) return;
   show(view);
-  shown_ = view.inquiry.answer;
-  picture_ = view.inquiry.picture;
+  shown_ = asked.answer;
+  picture_ = asked.picture;
+  raised_ = asked.raised;
 }
 
 }  // namespace lianxun::ui

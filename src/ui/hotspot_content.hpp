@@ -24,6 +24,7 @@ class HotspotContent {
   scene::MapView& map_;
   std::shared_ptr<const hotspot::Answer> shown_;
   Picture picture_ = Picture::counts;
+  bool raised_ = false;
   int village_ = -1;
   bool on_ = false;
 };

@@ -16,13 +16,14 @@ struct Studied {
 };
 
 /// What the colours of the map mean.
-enum class Picture { counts, significance };
+enum class Picture { counts, density, significance };
 
 /// What the leader is looking at: the question, and the newest answer there is. It lasts while other modes are open.
 struct Inquiry {
   bool asked = false;
   hotspot::Question question;
   Picture picture = Picture::counts;
+  bool raised = false;   // grids stand up by their value
   bool by_grid = false;  // what the ranking lists
   bool playing = false;
   hotspot::Where where;

@@ -50,6 +50,7 @@ void Screen::changed(const Frame& frame, const Changes& changes) {
     hotspots_.forget();
     if (inquiry_.asked) ask(inquiry_.question);
   }
+  outdated_ = inquiry_.asked && (outdated_ || !changes.incidents.empty());
   // What has been closed elsewhere is no longer selected for a patrol.
   if (selection_.incidents.size() > 1) {
     std::erase_if(selection_.incidents, [&frame](domain::IncidentId id) {
@@ -104,6 +105,7 @@ void Screen::draw(const Frame& frame) {
     settle(before);
   }
   first_question(view_of(frame));
+  refresh_answer();
   play_on();
   take_answer();
   const View view = view_of(frame);

@@ -56,6 +56,7 @@ class Screen final : private Actions {
   void choose_grid(const domain::GridCode& code) { select_grid(code); }
   void open_panel(const std::string& name) { open(name); }
   void choose(Mode mode) { set_mode(mode); }
+  void choose(Picture picture) { inquiry_.picture = picture; }
   /// A question has been asked and not yet answered: for pictures.
   [[nodiscard]] bool waits_for_answer() const { return inquiry_.waiting; }
   /// A file was dropped on the window: it is to be imported.
@@ -88,7 +89,8 @@ class Screen final : private Actions {
   void clear_selection() override;
   void set_mode(Mode mode) override;
   void ask(const hotspot::Question& question) override;
-  void show(Picture picture) override { inquiry_.picture = picture; }
+  void show(Picture picture) override;
+  void raise(bool raised) override;
   void rank_by_grid(bool by_grid) override { inquiry_.by_grid = by_grid; }
   void look_at(const hotspot::Where& where) override;
   void play(bool on) override;
@@ -112,6 +114,7 @@ class Screen final : private Actions {
   void first_question(const View& view);
   void take_answer();
   void play_on();
+  void refresh_answer();
   void keys(const View& view);
   void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
   void right_column(const View& view, const Layout& at);
@@ -133,7 +136,9 @@ class Screen final : private Actions {
   Mode mode_ = Mode::dispatch;
   Inquiry inquiry_;
   std::shared_ptr<const Studied> studied_;  // to the newest question, until it is ready
-  double played_ = 0;                       // when the period last moved by itself
+  bool outdated_ = false;                   // incidents have changed since the answer
+  double refreshed_ = 0;
+  double played_ = 0;  // when the period last moved by itself
   std::string purpose_;
   std::string working_ = "overview";
   std::string asked_;  // a panel that is to be opened before the next frame; "-" closes

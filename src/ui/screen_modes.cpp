@@ -9,18 +9,21 @@ namespace {
 /// A season: long enough for counts that say something, short enough to be "now".
 constexpr auto usual_period = 13 * hotspot::week;
 constexpr double seconds_per_week_played = 0.6;
+constexpr double tilt_when_raised = 42;
+constexpr double seconds_between_refreshes = 20;
 
 }  // namespace
 
 void Screen::set_mode(Mode mode) {
   if (mode_ == mode) return;
+  if (inquiry_.raised) raise(false);
   mode_ = mode;
   inquiry_.playing = false;
   selection_ = {};
   open({});
 }
 
-/// The mode is entered for the first time, or an incident was reported since: the newest weeks.
+/// The mode is entered for the first time: the newest weeks.
 void Screen::first_question(const View& view) {
   if (mode_ != Mode::hotspots || inquiry_.asked) return;
   hotspot::Question question;
@@ -28,6 +31,7 @@ void Screen::first_question(const View& view) {
   const domain::Date today = domain::local_date(view.now, view.zone());
   question.filter.period.to = domain::start_of_day(today, view.zone()) + std::chrono::hours(24);
   question.filter.period.from = question.filter.period.to - usual_period;
+  if (inquiry_.picture == Picture::density) question.density.emplace();
   ask(question);
 }
 
@@ -36,6 +40,21 @@ void Screen::ask(const hotspot::Question& question) {
   inquiry_.question = question;
   inquiry_.waiting = true;
   studied_ = host_.study(question);
+}
+
+void Screen::show(Picture picture) {
+  inquiry_.picture = picture;
+  if (picture != Picture::density || inquiry_.question.density) return;
+  hotspot::Question next = inquiry_.question;
+  next.density = hotspot::DensityAsked{};
+  ask(next);
+}
+
+void Screen::raise(bool raised) {
+  inquiry_.raised = raised;
+  scene::Camera camera = map_.camera();
+  camera.tilt = raised ? tilt_when_raised : 0;
+  map_.fly_to(camera, steady_);
 }
 
 void Screen::take_answer() {
@@ -74,6 +93,15 @@ void Screen::look_at(const hotspot::Where& where) {
 void Screen::play(bool on) {
   inquiry_.playing = on;
   played_ = steady_;
+}
+
+/// What has come in since is counted too, now and then: an answer is not redrawn with every report.
+void Screen::refresh_answer() {
+  if (mode_ != Mode::hotspots || !outdated_ || inquiry_.waiting || inquiry_.playing) return;
+  if (steady_ - refreshed_ < seconds_between_refreshes) return;
+  outdated_ = false;
+  refreshed_ = steady_;
+  ask(inquiry_.question);
 }
 
 /// A week at a time, when the last one has been shown; it ends at the newest week.

@@ -1,6 +1,4 @@
 // The verbs that work on files, as a script sees them: exit codes, messages, files.
-#include <sys/wait.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -8,30 +6,15 @@
 #include <memory>
 #include <string>
 
+#include "app/run_program.hpp"
 #include "catch.hpp"
 #include "geo/vector_source.hpp"
 
 using namespace lianxun;
 using Catch::Contains;
+using run_program::lianxun_with;
 
 namespace {
-
-struct Result {
-  int code = -1;
-  std::string output;  // both streams
-};
-
-Result lianxun_with(const std::string& arguments) {
-  const std::string command = std::string(LIANXUN_BINARY_DIR) + "/lianxun " + arguments + " 2>&1";
-  Result result;
-  FILE* pipe = ::popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  char buffer[4096];
-  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, pipe)) result.output.append(buffer, got);
-  const int status = ::pclose(pipe);
-  result.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return result;
-}
 
 class Files {
  public:

@@ -29,8 +29,11 @@ TEST_CASE("Chinese headers are recognised, and each column stands for one field"
                                   "A1,油烟,2023-06-01,路口,121.65,29.97,\"两行\n的内容\"\n");
   const auto seen = app::look_into(path, {}, usual());
   CHECK(seen.suggested.target == Importer::Target::incidents);
-  CHECK(seen.suggested.fields ==
-        Mapping{{"number", "工单编号"}, {"address", "详细位置"}, {"category", "投诉类型"}, {"reported", "受理时间"}, {"note", "投诉内容"}});
+  CHECK(seen.suggested.fields == Mapping{{"number", "工单编号"},
+                                         {"address", "详细位置"},
+                                         {"category", "投诉类型"},
+                                         {"reported", "受理时间"},
+                                         {"note", "投诉内容"}});
   CHECK(seen.suggested.x == "经度");
   CHECK(seen.suggested.y == "纬度");
   CHECK_FALSE(seen.own_geometry);

@@ -94,7 +94,8 @@ struct Asked {
     Question question;
     question.filter.period = {day(7 * 91), day(7 * 104)};
     question.per = per;
-    return study(ground, records, question);
+    SurfaceKeeper surfaces;
+    return study(ground, records, question, surfaces);
   }
 };
 
@@ -147,10 +148,37 @@ TEST_CASE("weeks add up to all records, and the scale does not move with the per
   CHECK(late.first_week + late.weeks * week > asked.records->reported.back());
   Question early;
   early.filter.period = {day(0), day(28)};
-  const Answer before = study(asked.ground, asked.records, early);
+  SurfaceKeeper surfaces;
+  const Answer before = study(asked.ground, asked.records, early, surfaces);
   CHECK(before.scale == late.scale);
   CHECK_FALSE(before.last_year.covered);
   CHECK(per_30_days(before)[0] == Approx(4 * 30.0 / 28).epsilon(1e-3));
+}
+
+TEST_CASE("a density holds as many incidents as the grids, and its scale and bandwidth do not move with the period") {
+  const Asked asked(3);
+  SurfaceKeeper surfaces;
+  Question question;
+  question.filter.period = {day(7 * 91), day(7 * 104)};
+  question.density = DensityAsked{KernelShape::quartic, 300};
+  const Answer late = study(asked.ground, asked.records, question, surfaces);
+  REQUIRE(late.density);
+  double sum = 0;
+  for (const double value : late.density->values) {
+    if (std::isfinite(value)) sum += value;
+  }
+  const double cell = late.density->frame.cell;
+  const double days = (13 * 7 - 3) / 30.0;  // the last incident comes on the fifth day of the last week
+  CHECK(sum * cell * cell / 1e6 * days == Approx(double(late.rows.size())).epsilon(0.05));
+
+  question.filter.period = {day(0), day(28)};
+  question.density->bandwidth.reset();
+  const Answer early = study(asked.ground, asked.records, question, surfaces);
+  question.filter.period = {day(28), day(280)};
+  const Answer middle = study(asked.ground, asked.records, question, surfaces);
+  CHECK(early.kernel == middle.kernel);
+  CHECK(early.density_scale == middle.density_scale);
+  CHECK(peak(*middle.density) <= middle.density_scale);
 }
 
 TEST_CASE("points outside every grid are counted apart, and nothing at all gives an answer too") {
@@ -163,11 +191,12 @@ TEST_CASE("points outside every grid are counted apart, and nothing at all gives
   append(records, far);
   sort_by_time(records);
   relocate(records, *asked.ground->boundaries, asked.ground->locator);
-  const Answer answer = study(asked.ground, std::make_shared<const Records>(records), {});
+  SurfaceKeeper surfaces;
+  const Answer answer = study(asked.ground, std::make_shared<const Records>(records), {}, surfaces);
   CHECK(answer.outside == 1);
   CHECK(answer.rows.size() == records.size());
 
-  const Answer nothing = study(asked.ground, std::make_shared<const Records>(), {});
+  const Answer nothing = study(asked.ground, std::make_shared<const Records>(), {}, surfaces);
   CHECK(nothing.rows.empty());
   CHECK(nothing.weeks == 0);
   CHECK_FALSE(nothing.last_year.covered);

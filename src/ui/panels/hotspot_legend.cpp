@@ -20,8 +20,7 @@ void word(const View& view, Cursor& at, const std::string& what, ImU32 colour = 
   at.x += text(view, {at.x, at.y - view.fonts.size(Face::small) / 2 - view.px(2)}, Face::small, colour, what);
 }
 
-void scale_of_counts(const View& view, Cursor& at) {
-  const hotspot::Answer& answer = *view.inquiry.answer;
+void ramp(const View& view, Cursor& at, double end) {
   word(view, at, "0");
   at.x += view.px(10);
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
@@ -33,9 +32,8 @@ void scale_of_counts(const View& view, Cursor& at) {
                          heat((static_cast<float>(i) + 0.5F) / steps));
   }
   at.x += static_cast<float>(steps) * step + view.px(10);
-  word(view, at, number_text(answer.scale) + "+");
+  word(view, at, number_text(end) + "+");
   at.x += view.px(14);
-  word(view, at, per_text(view.tr, answer.question.per) + view.tr(" in 30 days"));
 }
 
 void scale_of_significance(const View& view, Cursor& at) {
@@ -76,14 +74,24 @@ void HotspotLegend::draw(const View& view, Actions&) {
   if (!view.inquiry.answer) return;
   const ImVec2 corner = ImGui::GetWindowPos();
   Cursor at{corner.x + view.px(20), corner.y + ImGui::GetWindowSize().y / 2};
-  if (view.inquiry.picture == Picture::counts) {
-    scale_of_counts(view, at);
-    at.x += view.px(18);
-    word(view, at, view.tr("beyond chance"));
-    for (const int bin : {3, 2, 1}) outline_sample(view, at, bin);
-  } else {
-    scale_of_significance(view, at);
+  const hotspot::Answer& answer = *view.inquiry.answer;
+  switch (view.inquiry.picture) {
+    case Picture::counts:
+      ramp(view, at, answer.scale);
+      word(view, at, per_text(view.tr, answer.question.per) + view.tr(" in 30 days"));
+      break;
+    case Picture::density:
+      if (!answer.density) return;
+      ramp(view, at, answer.density_scale);
+      word(view, at, view.tr("per km²") + view.tr(" in 30 days"));
+      break;
+    case Picture::significance:
+      scale_of_significance(view, at);
+      return;
   }
+  at.x += view.px(18);
+  word(view, at, view.tr("beyond chance"));
+  for (const int bin : {3, 2, 1}) outline_sample(view, at, bin);
 }
 
 }  // namespace lianxun::ui

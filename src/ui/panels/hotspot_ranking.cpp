@@ -7,6 +7,7 @@
 #include "ui/change_text.hpp"
 #include "ui/charts.hpp"
 #include "ui/format.hpp"
+#include "ui/panels/hotspot_choices.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
@@ -28,58 +29,6 @@ std::vector<double> recent(const hotspot::Answer& answer, const std::vector<doub
 }
 
 }  // namespace
-
-void HotspotRanking::choices(const View& view, Actions& actions) {
-  const Inquiry& inquiry = view.inquiry;
-  {
-    Chips chips(view);
-    if (chips.add("picture:counts", view.tr("how many"), inquiry.picture == Picture::counts)) {
-      actions.show(Picture::counts);
-    }
-    if (chips.add("picture:significance", view.tr("beyond chance?"), inquiry.picture == Picture::significance)) {
-      actions.show(Picture::significance);
-    }
-  }
-  gap(view, 4);
-  {
-    using hotspot::Per;
-    static constexpr std::array<std::optional<Per>, 4> all{std::nullopt, Per::square_kilometre, Per::hundred_premises,
-                                                           Per::thousand_residents};
-    static constexpr std::array ids{"per:none", "per:area", "per:premises", "per:residents"};
-    Chips chips(view);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      // Nobody divides by residents that are not known.
-      if (inquiry.answer && all[i]) {
-        const auto& what = hotspot::denominators(*inquiry.answer->ground, *all[i]);
-        if (std::all_of(what.begin(), what.end(), [](double d) { return d <= 0; })) continue;
-      }
-      if (!chips.add(ids[i], per_text(view.tr, all[i]), inquiry.question.per == all[i])) continue;
-      hotspot::Question next = inquiry.question;
-      next.per = all[i];
-      actions.ask(next);
-    }
-  }
-  gap(view, 4);
-  {
-    using domain::Source;
-    const auto& source = inquiry.question.filter.source;
-    const auto toggle = [&](Source which) {
-      hotspot::Question next = inquiry.question;
-      next.filter.source = source == which ? std::optional<Source>() : std::optional<Source>(which);
-      actions.ask(next);
-    };
-    Chips chips(view);
-    if (chips.add("only:complaint", view.tr("complaints"), source == Source::complaint)) toggle(Source::complaint);
-    if (chips.add("only:finding", view.tr("inspections"), source == Source::finding)) toggle(Source::finding);
-    for (const std::string& kind : inquiry.question.filter.kinds) {
-      if (chips.add(("only-kind:" + kind).c_str(), category_text(view.tr, view.situation, kind) + "  ×", true)) {
-        hotspot::Question next = inquiry.question;
-        std::erase(next.filter.kinds, kind);
-        actions.ask(next);
-      }
-    }
-  }
-}
 
 bool HotspotRanking::one(const View& view, int index) {
   const Inquiry& inquiry = view.inquiry;
@@ -131,7 +80,7 @@ bool HotspotRanking::one(const View& view, int index) {
 void HotspotRanking::draw(const View& view, Actions& actions) {
   const Inquiry& inquiry = view.inquiry;
   heading(view, view.tr("Where"), inquiry.waiting ? view.tr("counting …") : "");
-  choices(view, actions);
+  draw_hotspot_choices(view, actions);
   gap(view, 10);
   if (!inquiry.answer) {
     paragraph(view, inquiry.problem.empty() ? view.tr("Nothing has been counted yet.") : inquiry.problem,

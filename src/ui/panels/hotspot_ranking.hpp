@@ -10,7 +10,6 @@ class HotspotRanking final : public Panel {
   void draw(const View& view, Actions& actions) override;
 
  private:
-  void choices(const View& view, Actions& actions);
   [[nodiscard]] bool one(const View& view, int index);
 };
 
