@@ -19,7 +19,7 @@ class MarchingSquares {
         level_(level),
         columns_(raster.frame.columns + 1),
         rows_(raster.frame.rows + 1),
-        next_(2 * static_cast<std::size_t>(columns_ + 1) * static_cast<std::size_t>(rows_ + 1), none) {
+        next_(2 * (static_cast<std::size_t>(columns_) + 1) * (static_cast<std::size_t>(rows_) + 1), none) {
     for (int row = 0; row < rows_; ++row)
       for (int column = 0; column < columns_; ++column) square(column, row);
   }
@@ -52,7 +52,7 @@ class MarchingSquares {
   [[nodiscard]] bool above(int column, int row) const { return value(column, row) >= level_; }
 
   [[nodiscard]] std::size_t index(int column, int row) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_ + 1) + static_cast<std::size_t>(column);
+    return static_cast<std::size_t>(row) * (static_cast<std::size_t>(columns_) + 1) + static_cast<std::size_t>(column);
   }
   /// Edges from a centre to the right, and up.
   [[nodiscard]] std::size_t right_of(int column, int row) const { return 2 * index(column, row); }
@@ -79,7 +79,7 @@ class MarchingSquares {
   }
 
   [[nodiscard]] shape::Point crossing(std::size_t edge) const {
-    const auto width = static_cast<std::size_t>(columns_ + 1);
+    const std::size_t width = static_cast<std::size_t>(columns_) + 1;
     const int column = static_cast<int>(edge / 2 % width);
     const int row = static_cast<int>(edge / 2 / width);
     const bool up = edge % 2 == 1;
