@@ -1,10 +1,10 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include "shape/point.hpp"
 
@@ -20,30 +20,29 @@ class Bins {
       : first_(first), per_cell_(1 / cell), end_u_(columns - 1.5), end_v_(rows - 1.5), stride_(stride) {}
 
   /// Leaves out what has no three bins around it on both axes, and what is not finite.
-  void add(std::span<double> plane, shape::Point p, double weight) const {
-    if (const Place place = at(plane, u(p.x), v(p.y)); place.middle != nullptr) add(place, weight);
-  }
+  void add(std::span<double> plane, shape::Point p, double weight) const { add_at(plane, u(p.x), v(p.y), weight); }
 
   /// The same by bins from the middle of bin (0, 0).
   void add_at(std::span<double> plane, double u, double v, double weight) const {
-    if (const Place place = at(plane, u, v); place.middle != nullptr) add(place, weight);
+    if (held(u, v)) spread(plane, {u, v}, weight);
   }
 
-  /// Each point with weight 1. Fetches the bins of some points ahead: points come in no order of place, and other
-  /// programs want the caches too. Sorting them by rows first is no faster.
+  /// Each point with weight 1. Points come in no order of place, and a plane is larger than the nearest caches and more
+  /// pages than a processor remembers: a quarter of a million points at a time are put in order of bands of rows first.
   void add(std::span<double> plane, std::span<const shape::Point> points) const {
-    std::array<Place, 16> places;
-    for (std::size_t first = 0; first < points.size(); first += places.size()) {
-      const auto some = points.subspan(first, std::min(places.size(), points.size() - first));
-      std::size_t count = 0;
-      for (const shape::Point p : some) {
-        const Place place = at(plane, u(p.x), v(p.y));
-        if (place.middle == nullptr) continue;
-        for (const double* row : {place.middle - stride_, place.middle, place.middle + stride_})
-          __builtin_prefetch(row, 1);
-        places[count++] = place;
-      }
-      for (std::size_t i = 0; i < count; ++i) add(places[i], 1);
+    constexpr std::size_t at_once = std::size_t{1} << 18U;
+    std::vector<Place> places(std::min(points.size(), at_once));
+    std::vector<std::size_t> starts;
+    for (std::size_t first = 0; first < points.size(); first += at_once) {
+      const auto some = points.subspan(first, std::min(at_once, points.size() - first));
+      starts.assign(static_cast<std::size_t>(end_v_) / band + 3, 0);
+      for (const shape::Point p : some)
+        if (const double at_u = u(p.x), at_v = v(p.y); held(at_u, at_v)) ++starts[band_of(at_v) + 2];
+      for (std::size_t i = 2; i < starts.size(); ++i) starts[i] += starts[i - 1];
+      for (const shape::Point p : some)
+        if (const double at_u = u(p.x), at_v = v(p.y); held(at_u, at_v))
+          places[starts[band_of(at_v) + 1]++] = {at_u, at_v};
+      for (const Place& place : std::span(places).first(starts[starts.size() - 2])) spread(plane, place, 1);
     }
   }
 
@@ -51,11 +50,12 @@ class Bins {
   [[nodiscard]] static double overlap(double wave) { return (33 + 26 * std::cos(wave) + std::cos(2 * wave)) / 60; }
 
  private:
-  /// A point's middle bin, none when left out, and how far from its middle the point lies, -0.5 … 0.5 bins.
+  static constexpr std::size_t band = 32;  // rows
+
+  /// In bins from the middle of bin (0, 0).
   struct Place {
-    double* middle = nullptr;
-    double x = 0;
-    double y = 0;
+    double u = 0;
+    double v = 0;
   };
   struct Shares {
     explicit Shares(double f)
@@ -68,19 +68,18 @@ class Bins {
   [[nodiscard]] double u(double x) const { return (x - first_.x) * per_cell_; }
   [[nodiscard]] double v(double y) const { return (y - first_.y) * per_cell_; }
 
-  [[nodiscard]] Place at(std::span<double> plane, double u, double v) const {
-    if (!(u >= 0.5 && v >= 0.5 && u < end_u_ && v < end_v_)) return {};
-    const int column = static_cast<int>(u + 0.5);
-    const int row = static_cast<int>(v + 0.5);
-    return {plane.data() + static_cast<std::size_t>(row) * stride_ + static_cast<std::size_t>(column), u - column,
-            v - row};
-  }
-  void add(const Place& place, double weight) const {
-    const Shares x(place.x);
-    const Shares y(place.y);
-    add_row(place.middle - stride_, weight * y.before, x);
-    add_row(place.middle, weight * y.middle, x);
-    add_row(place.middle + stride_, weight * y.after, x);
+  [[nodiscard]] bool held(double u, double v) const { return u >= 0.5 && v >= 0.5 && u < end_u_ && v < end_v_; }
+  static std::size_t band_of(double v) { return static_cast<std::size_t>(v) / band; }
+
+  void spread(std::span<double> plane, const Place& place, double weight) const {
+    const int column = static_cast<int>(place.u + 0.5);
+    const int row = static_cast<int>(place.v + 0.5);
+    const Shares x(place.u - column);
+    const Shares y(place.v - row);
+    double* const middle = plane.data() + static_cast<std::size_t>(row) * stride_ + static_cast<std::size_t>(column);
+    add_row(middle - stride_, weight * y.before, x);
+    add_row(middle, weight * y.middle, x);
+    add_row(middle + stride_, weight * y.after, x);
   }
   static void add_row(double* middle, double weight, const Shares& x) {
     middle[-1] += weight * x.before;

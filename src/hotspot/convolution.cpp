@@ -43,9 +43,10 @@ void Convolution::prepare(const Radial& radial, double support) {
   const double reach = support / frame_.cell;
   const int cells = static_cast<int>(std::ceil(reach));
   // the integral of the function times the spline in each bin, by the midpoint rule
-  const int steps = std::clamp(static_cast<int>(std::ceil(256 / reach)), 2, 64);
-  const double middle_u = fft_.columns() / 2;
-  const double middle_v = fft_.rows() / 2;
+  const int steps = std::clamp(static_cast<int>(std::ceil(128 / reach)), 2, 64);
+  // sides are even
+  const double middle_u = fft_.columns() / 2.0;
+  const double middle_v = fft_.rows() / 2.0;
   for (int j = -cells * steps; j < cells * steps; ++j)
     for (int i = -cells * steps; i < cells * steps; ++i) {
       const double u = (i + 0.5) / steps;

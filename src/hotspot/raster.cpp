@@ -51,4 +51,16 @@ double peak(const Raster& raster) {
   return highest;
 }
 
+Raster counts_by_cell(std::span<const shape::Point> points, const RasterFrame& frame) {
+  check_frame(frame);
+  Raster counts{frame, std::vector<double>(frame.size())};
+  for (const shape::Point p : points) {
+    const double u = (p.x - frame.origin.x) / frame.cell;
+    const double v = (p.y - frame.origin.y) / frame.cell;
+    if (u >= 0 && v >= 0 && u < frame.columns && v < frame.rows)
+      counts.values[frame.index(static_cast<int>(u), static_cast<int>(v))] += 1;
+  }
+  return counts;
+}
+
 }  // namespace lianxun::hotspot

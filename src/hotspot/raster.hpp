@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "shape/box.hpp"
@@ -52,5 +53,8 @@ void check_frame(const RasterFrame& frame);
 
 /// The highest value, 0 when there is none above.
 [[nodiscard]] double peak(const Raster& raster);
+
+/// How many of the points lie in each cell; those outside or not finite are not counted.
+[[nodiscard]] Raster counts_by_cell(std::span<const shape::Point> points, const RasterFrame& frame);
 
 }  // namespace lianxun::hotspot

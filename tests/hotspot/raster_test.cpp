@@ -35,3 +35,10 @@ TEST_CASE("two periods differ cell by cell, where both have a value") {
   CHECK(hotspot::peak(change) == 3);
   CHECK_THROWS_AS(hotspot::difference({frame, {1, 2}}, {{{1, 0}, 10, 2, 1}, {1, 2}}), std::invalid_argument);
 }
+
+TEST_CASE("points are counted in the cell that they lie in, its left and lower sides included") {
+  const RasterFrame frame{{100, 200}, 10, 2, 2};
+  const std::vector<shape::Point> points{{100, 200}, {109.9, 209.9}, {110, 200}, {119, 219},
+                                         {120, 205}, {99.9, 205},    {105, 220}, {std::nan(""), 205}};
+  CHECK(counts_by_cell(points, frame).values == std::vector<double>{2, 1, 0, 1});
+}

@@ -12,9 +12,12 @@
 #include <vector>
 
 #include "hotspot/density.hpp"
+#include "hotspot/density_chance.hpp"
 #include "hotspot/density_input.hpp"
 #include "hotspot/exact_density.hpp"
 #include "hotspot/fft.hpp"
+#include "hotspot/scan_lines.hpp"
+#include "hotspot/study_area.hpp"
 
 using namespace lianxun;
 using hotspot::Raster;
@@ -48,13 +51,15 @@ void label(benchmark::State& state, const Raster& raster) {
 void fast(benchmark::State& state) {
   hotspot::DensityPlan plan(frame, kernel_of(state));
   Raster raster;
-  for (auto _ : state) raster = plan.by_transform(points(static_cast<int>(state.range(0))));
+  const auto& all = points(static_cast<int>(state.range(0)));
+  for (auto _ : state) raster = plan.by_transform(all);
   label(state, raster);
 }
 
 void exact(benchmark::State& state) {
   Raster raster;
-  for (auto _ : state) raster = exact_density(points(static_cast<int>(state.range(0))), frame, kernel_of(state));
+  const auto& all = points(static_cast<int>(state.range(0)));
+  for (auto _ : state) raster = exact_density(all, frame, kernel_of(state));
   label(state, raster);
 }
 
@@ -120,7 +125,8 @@ class Naive {
 void naive(benchmark::State& state, bool linear) {
   Naive plan(kernel_of(state), linear);
   Raster raster;
-  for (auto _ : state) raster = plan.density(points(static_cast<int>(state.range(0))));
+  const auto& all = points(static_cast<int>(state.range(0)));
+  for (auto _ : state) raster = plan.density(all);
   label(state, raster);
 }
 void naive_linear(benchmark::State& state) { naive(state, true); }
@@ -128,6 +134,28 @@ void naive_nearest(benchmark::State& state) { naive(state, false); }
 
 void prepare_a_plan(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(hotspot::DensityPlan(frame, kernel_of(state)));
+}
+
+const shape::MultiPolygon octagon{{{{3000, 100},
+                                    {7000, 100},
+                                    {10'100, 3000},
+                                    {10'100, 7000},
+                                    {7000, 10'100},
+                                    {3000, 10'100},
+                                    {100, 7000},
+                                    {100, 3000}},
+                                   {}}};
+
+void prepare_an_area(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(hotspot::StudyArea(octagon, frame, kernel_of(state)));
+}
+
+void by_chance(benchmark::State& state) {
+  const auto some = test::ScatteredPoints{.count = 3000, .clouds = 8}.points();
+  const hotspot::Raster background = hotspot::coverage(octagon, {{0, 0}, 40, 256, 256});
+  const hotspot::Kernel kernel{hotspot::KernelShape::quartic, 300};
+  for (auto _ : state) benchmark::DoNotOptimize(density_by_chance(some, background, kernel, {.permutations = 999}));
+  state.SetLabel("3,000 points, 256 by 256 cells of 40 m, 999 permutations");
 }
 
 void inputs(benchmark::internal::Benchmark* benchmark) {
@@ -140,5 +168,7 @@ BENCHMARK(naive_linear)->Apply(inputs);
 BENCHMARK(naive_nearest)->Apply(inputs);
 BENCHMARK(exact)->Apply(inputs);
 BENCHMARK(prepare_a_plan)->Args({40, 300})->ArgNames({"clouds", "metres"})->Unit(benchmark::kMillisecond);
+BENCHMARK(prepare_an_area)->Args({40, 300})->ArgNames({"clouds", "metres"})->Unit(benchmark::kMillisecond);
+BENCHMARK(by_chance)->Unit(benchmark::kMillisecond);
 
 }  // namespace
