@@ -52,12 +52,12 @@ double overdispersion(const std::vector<double>& before, const std::vector<doubl
 }
 
 std::optional<double> displacement(const Effect& effect) {
-  const auto& [comparison_before, comparison_after] = effect.in_comparison;
-  if (effect.change.outcome != Outcome::fewer_than_comparison || effect.around.empty() || comparison_before == 0 ||
-      comparison_after == 0)
+  const BeforeAfter& comparison = effect.in_comparison;
+  if (effect.change.outcome != Outcome::fewer_than_comparison || effect.around.empty() || comparison.before == 0 ||
+      comparison.after == 0)
     return std::nullopt;
   const auto moved = [&](const BeforeAfter& counts) {
-    return counts.after / comparison_after - counts.before / comparison_before;
+    return counts.after / comparison.after - counts.before / comparison.before;
   };
   const double success = moved(effect.in_treated);
   if (!(success < 0)) return std::nullopt;

