@@ -163,7 +163,7 @@ void density(Answer& answer, const DensityAsked& asked, SurfaceKeeper& surfaces)
   const auto in_30_days = [&](const std::vector<shape::Point>& points, const Period& period) {
     return scaled(surface.density(points), 30 / days(bounded(period, records)));
   };
-  answer.density_scale = nice(2 * peak(in_30_days(ever, {})));
+  answer.density_scale = nice(1.5 * peak(in_30_days(ever, {})));
   answer.density =
       std::make_shared<const Raster>(in_30_days(inside(records, answer.rows), answer.question.filter.period));
 }

@@ -76,7 +76,7 @@ struct Answer {
   /// Incidents per km² in 30 days; none unless asked for, or without two places to tell a bandwidth from.
   std::shared_ptr<const Raster> density;
   Kernel kernel{};
-  double density_scale = 1;  // end of its scale: twice the peak over all time, rounded up
+  double density_scale = 1;  // end of its scale: half as much again as the peak over all time, rounded up
 };
 
 inline constexpr domain::Duration week = std::chrono::hours(24 * 7);

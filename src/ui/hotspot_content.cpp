@@ -78,6 +78,7 @@ void HotspotContent::show(const View& view) {
     const auto share = static_cast<float>(values[i] / answer.scale);
     if (picture == Picture::counts) colours.push_back(scene_colour(heat(share)));
     if (picture == Picture::significance) colours.push_back(scene_colour(spot(bin)));
+    if (picture == Picture::density) colours.push_back(scene_colour(heat(0)));  // the ground of the raster
     if (view.inquiry.raised) heights.push_back(std::min(share, 1.F) * highest(*answer.ground));
     // Beyond chance is said on every picture, so that a high count alone is not taken for it.
     if (bin > 0) outlines.push_back(outline(static_cast<int>(i), bin));

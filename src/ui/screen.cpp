@@ -92,6 +92,7 @@ void Screen::settle(const View& view) {
   if (Entry* before = entry(working_); before != nullptr && working_ != next) before->panel->closed(*this);
   working_ = next;
   if (next != "new-complaint") selection_.place.reset();
+  if (next != "compose") purpose_.clear();
   after->panel->opened(view, *this);
 }
 

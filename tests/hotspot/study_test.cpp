@@ -115,13 +115,14 @@ TEST_CASE("an answer counts by grid and by village, and the same weeks a year ea
   CHECK(answer.last_year.counts[centre] == 13);
   CHECK(answer.last_year.village_counts[1] == 13.0 * side * side / 2);
   CHECK(answer.previous.covered);
-  CHECK(answer.previous.counts[centre] == 13);
+  // As long as what the records cover of the period, which ends on a Friday: one Monday less.
+  CHECK(answer.previous.counts[centre] == 12);
 }
 
 TEST_CASE("where a group of grids has more than the others it is hot, and its z is that of Gi*") {
   const Asked asked(3);
   const Answer answer = asked.last_weeks();
-  CHECK(answer.bins[centre] == Confidence::hot99);
+  CHECK(answer.bins[centre] == Confidence::hot95);
   CHECK(answer.bins[0] == Confidence::none);
   CHECK(answer.inference == Inference::permutation);
   CHECK(answer.z == gi_star(asked.ground->with_self, answer.counts).z);
@@ -152,7 +153,7 @@ TEST_CASE("weeks add up to all records, and the scale does not move with the per
   const Answer before = study(asked.ground, asked.records, early, surfaces);
   CHECK(before.scale == late.scale);
   CHECK_FALSE(before.last_year.covered);
-  CHECK(per_30_days(before)[0] == Approx(4 * 30.0 / 28).epsilon(1e-3));
+  CHECK(per_30_days(before)[0] == Approx(4 * 30.0 / (28 - 10 / 24.0)));
 }
 
 TEST_CASE("a density holds as many incidents as the grids, and its scale and bandwidth do not move with the period") {

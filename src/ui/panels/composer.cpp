@@ -180,6 +180,7 @@ void Composer::draw(const View& view, Actions& actions) {
     if (const domain::Incident* incident = view.situation.incidents.find(id)) villages.insert(incident->village);
   }
   paragraph(view, view.tr("{} incidents in {} villages", view.selection.incidents.size(), villages.size()));
+  if (!actions.purpose().empty()) paragraph(view, actions.purpose(), colour::orange);
   gap(view, 8);
   refusal(view, reply_);
   if (planned_ && planned_->ready && planned_->refusal) {
@@ -192,8 +193,10 @@ void Composer::draw(const View& view, Actions& actions) {
   }
   const patrol::Plan& plan = *last_good_->plan;
   agencies(view);
-  stops(view, plan);
+  // Above the stops: with many of them it would lie below the fold.
   issue(view, actions, plan);
+  gap(view, 10);
+  stops(view, plan);
   crews(view, plan);
   savings(view, plan);
 }
