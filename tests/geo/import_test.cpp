@@ -217,7 +217,8 @@ TEST_CASE("columns with the names of a category's own milestones are read, and e
   CHECK(found(report, 2, Severity::doubtful, "noise has no milestone stop work"));
   CHECK(found(report, 3, Severity::doubtful, "halt is no date: soon"));
   spec.fields = {{"stop", "halt"}};
-  CHECK_THROWS_WITH(geo::import_incidents(spec, "EPSG:4549", room, none, geo::UnknownCategories::reject, {}, report), Contains("stop work"));
+  CHECK_THROWS_WITH(geo::import_incidents(spec, "EPSG:4549", room, none, geo::UnknownCategories::reject, {}, report),
+                    Contains("stop work"));
 
   domain::Situation situation;
   situation.working_crs = "EPSG:4549";
