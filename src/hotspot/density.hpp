@@ -22,8 +22,8 @@ class DensityPlan {
 
   /// By the transform in any case. Largest error anywhere in the frame, in parts of the peak, for a quartic of 30
   /// cells: about 5e-6 for a million points in clouds, 9e-6 for as many scattered uniformly, 2.5e-4 for a single one,
-  /// at the kink where its kernel ends; four to ten times that at 15 cells. A Gaussian has no kink: 3e-7 and 4e-6 at 15
-  /// cells.
+  /// at the kink where its kernel ends; four to twelve times that at 15 cells. A Gaussian has no kink: 3e-7 and 4e-6 at
+  /// 15 cells.
   [[nodiscard]] Raster by_transform(std::span<const shape::Point> points);
 
   [[nodiscard]] const RasterFrame& frame() const { return convolution_.frame(); }
