@@ -40,9 +40,16 @@ void draw_map(Canvas& canvas, const Frame& frame, const AreaMap& map) {
   const MapView view(box, frame, 6);
   canvas.clip(frame);
   const double line = map.areas.size() > 2000 ? 0.1 : 0.35;
+  const bool surface = !map.surface.cells.empty();
+  if (surface) {
+    const shape::Point corner = view({map.surface.box.min_x, map.surface.box.max_y});
+    const shape::Point opposite = view({map.surface.box.max_x, map.surface.box.min_y});
+    canvas.cells({corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y}, map.surface.columns,
+                 map.surface.rows, map.surface.cells);
+  }
   for (std::size_t i = 0; i < map.areas.size(); ++i) {
     const auto rings = on_paper(view, map.areas[i]);
-    canvas.area(rings, map.fills[i].value_or(no_value));
+    if (!surface) canvas.area(rings, map.fills[i].value_or(no_value));
     canvas.outline(rings, map.fills[i] ? seam : palette::rule, line);
   }
   for (const auto& outline : map.outlines) {

@@ -22,10 +22,19 @@ struct AreaMap {
     int sureness = 3;  // 3 solid, 2 dashed, 1 dotted
   };
 
+  /// A surface over the areas, row 0 in the north.
+  struct Surface {
+    shape::Box box{};
+    int columns = 0;
+    int rows = 0;
+    std::vector<std::optional<Colour>> cells{};
+  };
+
   std::string title;
   std::string subtitle;
   std::vector<shape::MultiPolygon> areas;    // metres, north up
   std::vector<std::optional<Colour>> fills;  // beside the areas; none: no value
+  Surface surface;                           // under the borders
   std::vector<Outline> outlines;
   std::vector<Key> keys;      // from low to high
   std::string outlines_mean;  // words before the three samples; empty: no outlines

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <stdexcept>
 
 namespace lianxun::report {
@@ -196,6 +197,30 @@ void Canvas::outline(std::span<const std::vector<shape::Point>> rings, Colour in
   cairo_set_dash(impl_->cairo, dashes.data(), static_cast<int>(dashes.size()), 0);
   cairo_stroke(impl_->cairo);
   cairo_set_dash(impl_->cairo, nullptr, 0, 0);
+}
+
+void Canvas::cells(const Frame& frame, int columns, int rows, std::span<const std::optional<Colour>> colours) {
+  cairo_surface_t* picture = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, columns, rows);
+  unsigned char* const bytes = cairo_image_surface_get_data(picture);
+  const int stride = cairo_image_surface_get_stride(picture);
+  const auto part = [](double share) { return static_cast<std::uint32_t>(std::lround(share * 255)); };
+  for (int row = 0; row < rows; ++row) {
+    for (int column = 0; column < columns; ++column) {
+      const auto& cell =
+          colours[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+      const std::uint32_t value =
+          cell ? 0xff000000U | part(cell->red) << 16U | part(cell->green) << 8U | part(cell->blue) : 0U;
+      std::memcpy(bytes + row * stride + column * 4, &value, sizeof value);
+    }
+  }
+  cairo_surface_mark_dirty(picture);
+  cairo_save(impl_->cairo);
+  cairo_translate(impl_->cairo, frame.x, frame.y);
+  cairo_scale(impl_->cairo, frame.width / columns, frame.height / rows);
+  cairo_set_source_surface(impl_->cairo, picture, 0, 0);
+  cairo_paint(impl_->cairo);
+  cairo_restore(impl_->cairo);
+  cairo_surface_destroy(picture);
 }
 
 void Canvas::disc(shape::Point centre, double radius, Colour ink) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -81,6 +82,8 @@ class Canvas {
   /// The same, outlined.
   void outline(std::span<const std::vector<shape::Point>> rings, Colour ink, double width,
                std::span<const double> dashes = {});
+  /// A picture of cells, row 0 at the top; none: transparent. As many as columns times rows.
+  void cells(const Frame& frame, int columns, int rows, std::span<const std::optional<Colour>> colours);
   void disc(shape::Point centre, double radius, Colour ink);
 
   /// Nothing is drawn outside of it until `unclip`.

@@ -134,6 +134,17 @@ TEST_CASE("hotspots: each method writes its table") {
   CHECK(rows(" --method quality") == 0);
 }
 
+TEST_CASE("hotspots: a density is a surface in metres, as GeoTIFF or picture") {
+  const Chessboard board;
+  const std::string base = board.base(board.points(20, 60)) + " --method density --bandwidth 800 --cell 100";
+  const auto result = lianxun_with(base + " --out " + board.scratch.path("out.tif"));
+  CHECK(result.code == 0);
+  CHECK_THAT(result.output, Contains("50 columns, 50 rows of 100 m"));
+  CHECK(bytes_of(board.scratch.path("out.tif")).substr(0, 2) == "II");
+  CHECK(lianxun_with(base + " --out " + board.scratch.path("out.png")).code == 0);
+  CHECK(bytes_of(board.scratch.path("out.png")).substr(1, 3) == "PNG");
+}
+
 TEST_CASE("hotspots: doubtful rows are left out only when they are named") {
   const Chessboard board;
   const std::string points = board.points(5, 0);
@@ -169,6 +180,9 @@ TEST_CASE("hotspots: 3 where rows were left out, 2 with a remedy for the user's 
   refuses(out + " --from 2023-05-01 --to 2023-04-01", "--from is later than --to");
   refuses(out + " --value area", "give either --points");
   refuses(out + " --per residents", "no column residents");
+  refuses(out + " --method density", "a density is a surface");
+  refuses(" --out " + board.scratch.path("out.tif"), "only --method density writes .tif");
+  refuses(out + " --method density --bandwidth -3", "--bandwidth");
   refuses(" --out " + board.scratch.path("out.xls"), "must end in");
   refuses(" --method repeat --out " + board.scratch.path("out.png"), "gives a table and no map");
   refuses(out + " --method emerging --step month", "emerging hot spots need at least 10 steps");

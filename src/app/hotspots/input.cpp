@@ -67,6 +67,7 @@ class Reader {
     std::vector<geo::Geometry> geometry = in_.grids.geometry;
     if (datum_) {
       const std::string metric = geo::working_crs_for(in_.grids, *datum_);
+      in_.metric_crs = metric;
       to_metres_.emplace(*datum_, metric);
       geo::move_to(geometry, *to_metres_);
     }

@@ -14,6 +14,7 @@ namespace lianxun::app::hotspots {
 struct Input {
   geo::VectorTable grids;
   std::string crs;                         // of the grids, for what is written; empty: not known
+  std::string metric_crs;                  // of the areas and the records; empty: as `crs`
   std::vector<shape::MultiPolygon> areas;  // metres; empty where the row has no area
   std::vector<bool> used;                  // has an area, a value and, if asked for, a denominator
   std::vector<double> values;              // the counts, or the column; 0 where not used

@@ -11,6 +11,7 @@ Result gistar(const Input& input, const Request& request);
 Result g(const Input& input, const Request& request);
 Result moran(const Input& input, const Request& request);
 Result emerging(const Input& input, const Request& request);
+Result density(const Input& input, const Request& request);
 Result when(const Input& input, const Request& request);
 Result repeat(const Input& input, const Request& request);
 Result near_repeat(const Input& input, const Request& request);
@@ -24,6 +25,7 @@ std::span<const Method> methods() {
       Method{"g", "Getis-Ord Gi: the same of the neighbours alone", false, false, g},
       Method{"moran", "local Moran: grids like their neighbours, and outliers among them", false, false, moran},
       Method{"emerging", "emerging hot spots: how grids were hot or cold step by step", true, true, emerging},
+      Method{"density", "incidents per km² as a surface: .tif, .png or .pdf", true, false, density},
       Method{"when", "hours, weekdays, months; how long it takes", true, true, when},
       Method{"repeat", "premises, addresses and points that come back", true, false, repeat},
       Method{"near-repeat", "whether one incident makes others near and soon (Knox)", true, true, near_repeat},

@@ -7,6 +7,7 @@
 
 #include "app/hotspots/picture.hpp"
 #include "domain/error.hpp"
+#include "geo/raster_writer.hpp"
 #include "geo/vector_writer.hpp"
 #include "report/atomic_file.hpp"
 
@@ -26,6 +27,7 @@ geo::GeometryKind kind_of(Result::Rows rows, bool csv) {
     case Result::Rows::places:
       return geo::GeometryKind::point;
     case Result::Rows::table:
+    case Result::Rows::raster:
       break;
   }
   return geo::GeometryKind::none;
@@ -74,20 +76,31 @@ void write_rows(const Input& input, const Request& request, const Result& result
 }  // namespace
 
 void check_output(const Request& request) {
-  static constexpr std::array known{".gpkg", ".geojson", ".json", ".fgb", ".shp", ".csv", ".png", ".pdf"};
+  static constexpr std::array known{".gpkg", ".geojson", ".json", ".fgb", ".shp", ".csv", ".tif", ".png", ".pdf"};
   const std::string own = extension(request);
   if (std::find(known.begin(), known.end(), own) == known.end()) {
     throw domain::BadArgument("--out: \"" + request.out +
-                              "\" must end in .gpkg, .geojson, .fgb, .shp, .csv, .png or .pdf");
+                              "\" must end in .gpkg, .geojson, .fgb, .shp, .csv, .tif, .png or .pdf");
   }
 }
 
 void write_output(const Input& input, const Request& request, const Result& result, const report::Wording& wording) {
+  const bool surface = result.rows == Result::Rows::raster;
+  if (surface != (extension(request) == ".tif") && !is_picture(request)) {
+    throw domain::BadArgument(surface ? "--out: a density is a surface; write .tif, .png or .pdf"
+                                      : "--out: only --method density writes .tif");
+  }
+  if (surface && !is_picture(request)) {
+    const hotspot::RasterFrame& frame = result.raster->frame;
+    geo::write_geotiff(request.out, {frame.origin, frame.cell, frame.columns, frame.rows, result.raster->values},
+                       input.metric_crs.empty() ? input.crs : input.metric_crs);
+    return;
+  }
   if (!is_picture(request)) {
     write_rows(input, request, result);
     return;
   }
-  if (result.rows != Result::Rows::grids) {
+  if (!surface && result.rows != Result::Rows::grids) {
     throw domain::BadArgument("--out: --method " + request.method + " gives a table and no map; write .csv or .gpkg");
   }
   const report::AreaMap map = picture(input, request, result, wording);

@@ -1,6 +1,7 @@
 #include "app/hotspots/picture.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "app/hotspots/columns.hpp"
@@ -88,6 +89,25 @@ void shade_by_bin(report::AreaMap& map, const Input& input, const Result& result
               {report::paper_spot(3), "99 %"}};
 }
 
+void shade_by_raster(report::AreaMap& map, const hotspot::Raster& raster) {
+  const double top = hotspot::peak(raster);
+  const hotspot::RasterFrame& frame = raster.frame;
+  map.surface.box = {frame.origin.x, frame.origin.y, frame.origin.x + frame.cell * frame.columns,
+                     frame.origin.y + frame.cell * frame.rows};
+  map.surface.columns = frame.columns;
+  map.surface.rows = frame.rows;
+  for (int row = frame.rows - 1; row >= 0; --row) {
+    for (int column = 0; column < frame.columns; ++column) {
+      const double value = raster.at(column, row);
+      map.surface.cells.push_back(std::isfinite(value) && top > 0 ? std::optional(report::paper_heat(value / top))
+                                                                  : std::nullopt);
+    }
+  }
+  for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+    map.keys.push_back({report::paper_heat(share), short_number(top * share)});
+  }
+}
+
 }  // namespace
 
 report::AreaMap picture(const Input& input, const Request& request, const Result& result,
@@ -96,7 +116,9 @@ report::AreaMap picture(const Input& input, const Request& request, const Result
   map.title = wording(result.title.id, result.title.args);
   map.areas = input.areas;
   map.fills.assign(input.areas.size(), std::nullopt);
-  if (!result.class_of.empty()) {
+  if (result.raster) {
+    shade_by_raster(map, *result.raster);
+  } else if (!result.class_of.empty()) {
     shade_by_class(map, result, wording);
   } else if (!result.bins.empty()) {
     shade_by_bin(map, input, result, wording);
@@ -119,8 +141,10 @@ report::AreaMap picture(const Input& input, const Request& request, const Result
   } else {
     map.subtitle = wording("column {} · {} grids", {request.value, std::to_string(grids)});
   }
-  map.table_title = wording("First grids");
-  map.table = first_grids(input, request, result, wording);
+  if (!result.columns.empty()) {
+    map.table_title = wording("First grids");
+    map.table = first_grids(input, request, result, wording);
+  }
   for (const auto* sentences : {&result.summary, &result.method, &result.warnings}) {
     std::string line;
     for (const domain::Message& each : *sentences) {

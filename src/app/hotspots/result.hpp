@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "domain/message.hpp"
 #include "geo/vector_writer.hpp"
 #include "hotspot/confidence.hpp"
+#include "hotspot/raster.hpp"
 #include "shape/point.hpp"
 
 namespace lianxun::app::hotspots {
@@ -18,13 +20,14 @@ struct Column {
 
 /// What a method found, in rows: one for each grid in the order of --grids, or of its own.
 struct Result {
-  enum class Rows { grids, places, table };
+  enum class Rows { grids, places, table, raster };
 
   Rows rows = Rows::grids;
   std::vector<Column> columns;
-  std::vector<shape::Point> places;      // of the rows, in the frame of the grids, for Rows::places
-  std::vector<domain::Message> summary;  // lines to print
-  std::vector<domain::Message> method;   // how it was computed, in whole sentences
+  std::vector<shape::Point> places;               // of the rows, in the frame of the grids, for Rows::places
+  std::shared_ptr<const hotspot::Raster> raster;  // metres, for Rows::raster
+  std::vector<domain::Message> summary;           // lines to print
+  std::vector<domain::Message> method;            // how it was computed, in whole sentences
   std::vector<domain::Message> warnings;
 
   // For the picture, by grid: which number shades a grid, or which class it is in.

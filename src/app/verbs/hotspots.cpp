@@ -121,8 +121,10 @@ void add_hotspots(CLI::App& app, int& code) {
       ->type_name("SRC");
   app.add_option("--points", a.points, "incidents, which are counted by grid")->type_name("SRC");
   app.add_option("--value", r.value, "instead of points: a column of the grids with numbers")->type_name("FIELD");
-  app.add_option("--out", r.out,
-                 "file to write: .gpkg .geojson .fgb .shp (grids with the figures), .csv (the table), .png .pdf (map)")
+  app.add_option(
+         "--out", r.out,
+         "file to write: .gpkg .geojson .fgb .shp (grids with the figures), .csv (the table), .tif (a density), "
+         ".png .pdf (map)")
       ->required()
       ->type_name("DST");
   std::string names;
@@ -153,6 +155,15 @@ void add_hotspots(CLI::App& app, int& code) {
       ->check(CLI::Range(0, 1000000))
       ->capture_default_str()
       ->type_name("N");
+  app.add_option("--kernel", r.kernel, "of a density")
+      ->check(CLI::IsMember({"quartic", "gaussian"}))
+      ->capture_default_str();
+  app.add_option("--bandwidth", r.bandwidth, "of a density, in metres; default: by Silverman's rule")
+      ->check(CLI::PositiveNumber)
+      ->type_name("M");
+  app.add_option("--cell", r.cell, "of a density, in metres; default: from bandwidth and extent")
+      ->check(CLI::PositiveNumber)
+      ->type_name("M");
   app.add_option("--seed", r.seed, "of the permutations")->capture_default_str()->type_name("N");
   app.add_flag("--global", r.global, "also one number for the whole map");
   app.add_option("--code", r.code, "column of --grids that names them")->capture_default_str()->type_name("FIELD");

@@ -40,7 +40,7 @@ void scale_of_significance(const View& view, Cursor& at) {
   static constexpr std::array bins{-3, -2, -1, 0, 1, 2, 3};
   static constexpr std::array words{"99", "95", "90", "", "90", "95", "99 %"};
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
-  word(view, at, view.tr("fewer than others"));
+  word(view, at, view.tr("less"));
   at.x += view.px(12);
   for (std::size_t i = 0; i < bins.size(); ++i) {
     const std::string label = bins[i] == 0 ? view.tr("within chance") : words[i];
@@ -49,7 +49,7 @@ void scale_of_significance(const View& view, Cursor& at) {
     word(view, at, label);
     at.x += view.px(14);
   }
-  word(view, at, view.tr("more than others"));
+  word(view, at, view.tr("more"));
 }
 
 /// As the map draws it: solid, dashed, dotted.
