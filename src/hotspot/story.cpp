@@ -44,9 +44,9 @@ Story story(const Answer& answer, const Where& where, domain::Zone zone) {
     if (records.premises[row] < 0) count(addresses, records.address[row]);
     const auto local = domain::to_local(records.reported[row], zone);
     const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto hour = std::chrono::duration_cast<std::chrono::hours>(local - day).count();
-    const unsigned weekday = std::chrono::weekday(day).iso_encoding() - 1;
-    ++out.hours[static_cast<std::size_t>(weekday * 24 + static_cast<unsigned>(hour))];
+    const auto hour = static_cast<std::size_t>(std::chrono::duration_cast<std::chrono::hours>(local - day).count());
+    const std::size_t weekday = std::chrono::weekday(day).iso_encoding() - 1;
+    ++out.hours[weekday * 24 + hour];
     if (!records.closed[row]) out.still_open.push_back(records.id[row]);
   }
   out.kinds = ranked(records.kinds, kinds, 1);

@@ -197,7 +197,8 @@ Colour paper_heat(double share) {
 Colour paper_spot(int bin) {
   static constexpr std::array all{colour(0x2a5fb0), colour(0x6f9bd4), colour(0xb6cdea), colour(0xf1efea),
                                   colour(0xf9cf9f), colour(0xef8b4e), colour(0xc4352f)};
-  return all[static_cast<std::size_t>(std::clamp(bin, -3, 3) + 3)];
+  const int index = std::clamp(bin, -3, 3) + 3;
+  return all[static_cast<std::size_t>(index)];
 }
 
 }  // namespace lianxun::report

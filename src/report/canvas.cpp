@@ -49,6 +49,10 @@ struct Canvas::Impl {
 
   bool picture = false;
 
+  Impl() = default;
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
   void set_up() {
     cairo = cairo_create(surface);
     cairo_font_options_t* options = cairo_font_options_create();
@@ -202,15 +206,16 @@ void Canvas::outline(std::span<const std::vector<shape::Point>> rings, Colour in
 void Canvas::cells(const Frame& frame, int columns, int rows, std::span<const std::optional<Colour>> colours) {
   cairo_surface_t* picture = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, columns, rows);
   unsigned char* const bytes = cairo_image_surface_get_data(picture);
-  const int stride = cairo_image_surface_get_stride(picture);
+  const std::ptrdiff_t stride = cairo_image_surface_get_stride(picture);
   const auto part = [](double share) { return static_cast<std::uint32_t>(std::lround(share * 255)); };
   for (int row = 0; row < rows; ++row) {
+    unsigned char* const line = bytes + row * stride;
     for (int column = 0; column < columns; ++column) {
       const auto& cell =
           colours[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
       const std::uint32_t value =
           cell ? 0xff000000U | part(cell->red) << 16U | part(cell->green) << 8U | part(cell->blue) : 0U;
-      std::memcpy(bytes + row * stride + column * 4, &value, sizeof value);
+      std::memcpy(line + static_cast<std::ptrdiff_t>(column) * 4, &value, sizeof value);
     }
   }
   cairo_surface_mark_dirty(picture);

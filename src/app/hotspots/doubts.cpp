@@ -23,6 +23,15 @@ constexpr std::array words{
     std::pair{Doubt::in_future, "future"},
 };
 
+std::string all_words() {
+  std::string out;
+  for (const auto& each : words) {
+    if (!out.empty()) out += ", ";
+    out += each.second;
+  }
+  return out;
+}
+
 }  // namespace
 
 const char* word(Doubt doubt) {
@@ -37,9 +46,7 @@ std::set<Doubt> parse_doubts(const std::string& text) {
     const auto* at =
         std::find_if(words.begin(), words.end(), [&part](const auto& each) { return part == each.second; });
     if (at == words.end()) {
-      std::string all;
-      for (const auto& each : words) all += (all.empty() ? "" : ", ") + std::string(each.second);
-      throw domain::BadArgument("--without " + part + ": take some of " + all);
+      throw domain::BadArgument("--without " + part + ": take some of " + all_words());
     }
     out.insert(at->first);
   }
