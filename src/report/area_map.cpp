@@ -13,23 +13,6 @@ namespace {
 constexpr Colour no_value = colour(0xffffff);
 constexpr Colour seam = colour(0xffffff);
 
-std::vector<shape::Ring> on_paper(const MapView& view, const shape::MultiPolygon& area) {
-  std::vector<shape::Ring> rings;
-  for (const auto& polygon : area) {
-    rings.push_back(view(polygon.outer));
-    for (const auto& hole : polygon.holes) rings.push_back(view(hole));
-  }
-  return rings;
-}
-
-void draw_outline(Canvas& canvas, const std::vector<shape::Ring>& rings, int sureness) {
-  static constexpr std::array dashed{4.0, 2.0};
-  static constexpr std::array dotted{0.1, 2.0};
-  if (sureness == 3) canvas.outline(rings, palette::ink, 1.2);
-  if (sureness == 2) canvas.outline(rings, palette::ink, 1.2, dashed);
-  if (sureness == 1) canvas.outline(rings, palette::ink, 0.9, dotted);
-}
-
 void draw_map(Canvas& canvas, const Frame& frame, const AreaMap& map) {
   shape::Box box;
   for (const auto& area : map.areas) {
@@ -48,28 +31,20 @@ void draw_map(Canvas& canvas, const Frame& frame, const AreaMap& map) {
                  map.surface.rows, map.surface.cells);
   }
   for (std::size_t i = 0; i < map.areas.size(); ++i) {
-    const auto rings = on_paper(view, map.areas[i]);
+    const auto rings = view(map.areas[i]);
     if (!surface) canvas.area(rings, map.fills[i].value_or(no_value));
     canvas.outline(rings, map.fills[i] ? seam : palette::rule, line);
   }
-  for (const auto& outline : map.outlines) {
-    draw_outline(canvas, on_paper(view, map.areas[outline.area]), outline.sureness);
-  }
-  // A round length of about a fifth of the frame.
-  const double target = frame.width / 5 / view.points_per_metre();
-  const double power = std::pow(10, std::floor(std::log10(target)));
-  const double length = target >= 5 * power ? 5 * power : target >= 2 * power ? 2 * power : power;
-  const double width = length * view.points_per_metre();
+  const ScaleBar bar = scale_bar(view, frame);
+  const double width = bar.width;
   const double x = frame.right() - 6 - width;
   const double y = frame.bottom() - 6;
-  const std::string text =
-      length >= 1000 ? std::to_string(std::lround(length / 1000)) + " km" : std::to_string(std::lround(length)) + " m";
   canvas.line(std::vector<shape::Point>{{x, y - 4}, {x, y}, {x + width, y}, {x + width, y - 4}}, palette::ink, 1);
-  canvas.halo_text(x, y - 13, width, text, {7.5, false, palette::ink, TextStyle::Align::centre, 1});
+  canvas.halo_text(x, y - 13, width, bar.text, {7.5, false, palette::ink, TextStyle::Align::centre, 1});
   canvas.unclip();
 }
 
-/// Swatches from low to high, then the outlines; gives the height.
+/// Swatches from low to high; gives the height.
 double draw_keys(Canvas& canvas, double x, double y, double width, const AreaMap& map) {
   const TextStyle style{8, false, palette::ink, TextStyle::Align::left, 1};
   const double left = x;
@@ -86,19 +61,6 @@ double draw_keys(Canvas& canvas, double x, double y, double width, const AreaMap
     canvas.frame({x, y + 1, 14, 8}, palette::rule, 0.3);
     canvas.text(x + 18, y, length, key.label, style);
     x += 18 + length + 12;
-  }
-  if (!map.outlines_mean.empty()) {
-    const double length = canvas.text_width(map.outlines_mean, style) + 1;
-    place(length + 3 * 46);
-    canvas.text(x, y, length, map.outlines_mean, style);
-    x += length + 8;
-    for (const int sureness : {3, 2, 1}) {
-      const std::array words{"90 %", "95 %", "99 %"};
-      const std::vector<shape::Ring> sample{{{x, y + 5}, {x + 18, y + 5}}};
-      draw_outline(canvas, sample, sureness);
-      canvas.text(x + 21, y, 26, words[static_cast<std::size_t>(sureness - 1)], style);
-      x += 46;
-    }
   }
   return y + 14 - top;
 }

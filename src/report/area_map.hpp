@@ -16,12 +16,6 @@ struct AreaMap {
     Colour ink;
     std::string label;
   };
-  /// Drawn over the fills, on top of each other in their order.
-  struct Outline {
-    std::size_t area = 0;
-    int sureness = 3;  // 3 solid, 2 dashed, 1 dotted
-  };
-
   /// A surface over the areas, row 0 in the north.
   struct Surface {
     shape::Box box{};
@@ -35,10 +29,8 @@ struct AreaMap {
   std::vector<shape::MultiPolygon> areas;    // metres, north up
   std::vector<std::optional<Colour>> fills;  // beside the areas; none: no value
   Surface surface;                           // under the borders
-  std::vector<Outline> outlines;
-  std::vector<Key> keys;      // from low to high
-  std::string outlines_mean;  // words before the three samples; empty: no outlines
-  Table table;                // the places to look at first; may be empty
+  std::vector<Key> keys;                     // from low to high
+  Table table;                               // the places to look at first; may be empty
   std::string table_title;
   std::vector<std::string> notes;  // method, warnings, caveats
 };

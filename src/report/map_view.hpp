@@ -1,6 +1,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
 #include "report/canvas.hpp"
 #include "shape/box.hpp"
@@ -29,6 +32,15 @@ class MapView {
     for (const shape::Point p : line) result.push_back((*this)(p));
     return result;
   }
+  /// All rings, holes too.
+  [[nodiscard]] std::vector<shape::Ring> operator()(const shape::MultiPolygon& area) const {
+    std::vector<shape::Ring> rings;
+    for (const auto& polygon : area) {
+      rings.push_back((*this)(polygon.outer));
+      for (const auto& hole : polygon.holes) rings.push_back((*this)(hole));
+    }
+    return rings;
+  }
   /// The ground that the frame shows.
   [[nodiscard]] shape::Box ground() const {
     const double half_width = frame_.width / 2 / scale_;
@@ -41,5 +53,20 @@ class MapView {
   shape::Point centre_;
   double scale_ = 1;
 };
+
+/// A round length of about a fifth of the frame.
+struct ScaleBar {
+  double width = 0;  // points
+  std::string text;
+};
+
+[[nodiscard]] inline ScaleBar scale_bar(const MapView& view, const Frame& frame) {
+  const double target = frame.width / 5 / view.points_per_metre();
+  const double power = std::pow(10, std::floor(std::log10(target)));
+  const double length = target >= 5 * power ? 5 * power : target >= 2 * power ? 2 * power : power;
+  const bool kilometres = length >= 1000;
+  return {length * view.points_per_metre(),
+          std::to_string(std::lround(kilometres ? length / 1000 : length)) + (kilometres ? " km" : " m")};
+}
 
 }  // namespace lianxun::report

@@ -24,12 +24,7 @@ shape::Box content_of(const domain::Patrol& patrol) {
 }
 
 void draw_area(Canvas& canvas, const MapView& view, const shape::MultiPolygon& area, Colour ink) {
-  std::vector<shape::Ring> rings;
-  for (const auto& polygon : area) {
-    rings.push_back(view(polygon.outer));
-    for (const auto& hole : polygon.holes) rings.push_back(view(hole));
-  }
-  canvas.area(rings, ink);
+  canvas.area(view(area), ink);
 }
 
 void draw_ground(Canvas& canvas, const MapView& view, const domain::Situation& situation,
@@ -143,18 +138,13 @@ void draw_north(Canvas& canvas, const Frame& frame, const Wording& wording) {
   canvas.halo_text(x - 10, y + 16, 20, wording("N"), {7.5, true, palette::ink, TextStyle::Align::centre, 1});
 }
 
-// A round length of about a fifth of the frame; gives the width that it takes.
 void draw_scale_bar(Canvas& canvas, const MapView& view, const Frame& frame) {
-  const double target = frame.width / 5 / view.points_per_metre();
-  const double power = std::pow(10, std::floor(std::log10(target)));
-  const double length = target >= 5 * power ? 5 * power : target >= 2 * power ? 2 * power : power;
-  const double width = length * view.points_per_metre();
-  const double x = frame.right() - 12 - width;
+  const ScaleBar bar = scale_bar(view, frame);
+  const double x = frame.right() - 12 - bar.width;
   const double y = frame.bottom() - legend_height - 7;
-  const std::string text =
-      length >= 1000 ? std::to_string(std::lround(length / 1000)) + " km" : std::to_string(std::lround(length)) + " m";
-  canvas.line(std::vector<shape::Point>{{x, y - 4}, {x, y}, {x + width, y}, {x + width, y - 4}}, palette::ink, 1.1);
-  canvas.halo_text(x, y - 12, width, text, {7, false, palette::ink, TextStyle::Align::centre, 1});
+  canvas.line(std::vector<shape::Point>{{x, y - 4}, {x, y}, {x + bar.width, y}, {x + bar.width, y - 4}}, palette::ink,
+              1.1);
+  canvas.halo_text(x, y - 12, bar.width, bar.text, {7, false, palette::ink, TextStyle::Align::centre, 1});
 }
 
 void draw_legend(Canvas& canvas, const Frame& frame, const domain::Situation& situation, const domain::Patrol& patrol,

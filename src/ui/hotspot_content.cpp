@@ -73,13 +73,14 @@ void HotspotContent::show(const View& view) {
   std::vector<scene::Outline> outlines;
   std::vector<float> heights;
   const std::vector<double> values = hotspot::per_30_days(answer);
+  const float most = view.inquiry.raised ? highest(*answer.ground) : 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int bin = answer.bins.empty() ? 0 : static_cast<int>(answer.bins[i]);
     const auto share = static_cast<float>(values[i] / answer.scale);
     if (picture == Picture::counts) colours.push_back(scene_colour(heat(share)));
     if (picture == Picture::significance) colours.push_back(scene_colour(spot(bin)));
     if (picture == Picture::density) colours.push_back(scene_colour(heat(0)));  // the ground of the raster
-    if (view.inquiry.raised) heights.push_back(std::min(share, 1.F) * highest(*answer.ground));
+    if (view.inquiry.raised) heights.push_back(std::min(share, 1.F) * most);
     // Beyond chance is said on every picture, so that a high count alone is not taken for it.
     if (bin > 0) outlines.push_back(outline(static_cast<int>(i), bin));
   }

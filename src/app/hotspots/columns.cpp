@@ -5,7 +5,12 @@
 
 namespace lianxun::app::hotspots {
 
+namespace {
+
+/// Per what a rate is printed: 1 km², otherwise one of the column.
 double unit_of_rate(const Request& request) { return request.per == "area" ? 1e6 : 1; }
+
+}  // namespace
 
 std::vector<double> values_in_use(const Input& input) {
   std::vector<double> values = in_use(input, input.values);

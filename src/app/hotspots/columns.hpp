@@ -52,8 +52,6 @@ class ColumnMaker {
 void add_value_columns(Result& result, const Input& input, const Request& request);
 /// What the statistic is of, for the rows in use: counts, values, or counts by denominator.
 [[nodiscard]] std::vector<double> values_in_use(const Input& input);
-/// Per what a rate is printed: 1 km², otherwise one of the column.
-[[nodiscard]] double unit_of_rate(const Request& request);
 
 /// Sentences on weights, correction and chance, for notes and legends.
 void tell_method(Result& result, const Request& request, const std::string& statistic);
