@@ -35,7 +35,8 @@ RoomLoop::RoomLoop(RoomSession& session, Window& window, const RoomOptions& room
       window_(window),
       options_(std::move(options)),
       ui_map_(options_.ui_map),
-      seat_(session.desk(), {operator_of(room), room.language(), session.order_writer(room.language())}),
+      seat_(session.desk(), {operator_of(room), room.language(), session.order_writer(room.language()),
+                             session.review_writer(room.language())}),
       stage_(seat_,
              {window.size().width, window.size().height, options_.scale, options_.ui_map.empty() ? nullptr : &probe_}),
       size_(window.size()) {

@@ -14,8 +14,10 @@ void add_room_options(CLI::App& app, RoomOptions& options) {
       ->check(CLI::IsMember({"dispatch", "hotspots"}))
       ->capture_default_str();
   app.add_option("--picture", options.picture, "what the map of --mode hotspots shows")
-      ->check(CLI::IsMember({"counts", "density", "significance"}))
+      ->check(CLI::IsMember({"counts", "density", "significance", "patterns"}))
       ->capture_default_str();
+  app.add_option("--beside", options.beside, "an earlier period on the same map, in --mode hotspots")
+      ->check(CLI::IsMember({"last-year", "previous"}));
   app.add_option("--lang", options.lang, "language")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
   app.add_option("--at", options.at, "start of a simulated clock, such as 2023-06-01T09:00")->type_name("INSTANT");
   app.add_option("--operator", options.operator_name, "who acts at this seat")->type_name("NAME");

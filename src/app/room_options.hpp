@@ -16,6 +16,7 @@ struct RoomOptions {
   std::string store;
   std::string mode = "dispatch";
   std::string picture = "counts";
+  std::string beside;
   std::string lang = "zh";
   std::string at;
   std::string operator_name;

@@ -8,11 +8,14 @@
 #include <thread>
 
 #include "app/paths.hpp"
+#include "app/review/files.hpp"
 #include "app/verbs/progress_line.hpp"
+#include "app/wording.hpp"
 #include "desk/feeds.hpp"
 #include "domain/error.hpp"
 #include "geo/datum.hpp"
 #include "report/patrol_order.hpp"
+#include "store/journal.hpp"
 
 namespace lianxun::app {
 
@@ -151,6 +154,23 @@ Seat::WriteOrder RoomSession::order_writer(ui::Language language) const {
         [&to_wgs84](shape::Point p) { return to_wgs84(p); },
         language == ui::Language::en ? report::Names::english : report::Names::local);
     for (const fs::path& file : written) (file.extension() == ".pdf" ? files.pdf : files.geojson) = file;
+    return files;
+  };
+}
+
+Seat::WriteReview RoomSession::review_writer(ui::Language language) const {
+  const fs::path folder = orders_folder().parent_path() / "reviews";
+  return [folder, language, store = store_](domain::Date from, domain::Date to) {
+    fs::create_directories(folder);
+    const domain::Situation situation = store::load(store::Journal::open(store, store::Journal::Mode::read));
+    const auto wording = wording_in(language);
+    const auto review = report::make_review(situation, from, to, wording);
+    const std::string name = domain::format_date(from) + "_" + domain::format_date(to);
+    std::vector<fs::path> files;
+    for (const char* kind : {".pdf", ".csv", ".gpkg"}) {
+      files.push_back(folder / (name + kind));
+      write_review(review, situation, wording, files.back());
+    }
     return files;
   };
 }

@@ -63,6 +63,7 @@ class RoomSession {
   [[nodiscard]] const std::filesystem::path& store() const { return store_; }
   [[nodiscard]] std::vector<ui::Light> lights() const;
   [[nodiscard]] Seat::WriteOrder order_writer(ui::Language language) const;
+  [[nodiscard]] Seat::WriteReview review_writer(ui::Language language) const;
 
   /// Moves a simulated clock on at once and waits until the replayed day has caught up, three seconds at most.
   void skip(domain::Duration span);

@@ -19,6 +19,7 @@ Seat::Seat(desk::Desk& desk, Options options)
       texts_(options.language),
       operator_name_(std::move(options.operator_name)),
       write_order_(std::move(options.write_order)),
+      write_review_(std::move(options.write_review)),
       importer_(std::make_unique<FileImporter>(*this)),
       studies_(std::make_unique<Studies>(jobs_)) {
   changes_.everything = true;
@@ -137,6 +138,30 @@ std::shared_ptr<const ui::Planned> Seat::replan(const domain::Patrol& patrol) {
 
 std::shared_ptr<const ui::Studied> Seat::study(const hotspot::Question& question) {
   return studies_->ask(situation_, now(), question);
+}
+
+std::shared_ptr<const ui::Outlined> Seat::outline(std::shared_ptr<const hotspot::Answer> answer) {
+  return studies_->outline(std::move(answer));
+}
+
+std::shared_ptr<const ui::Written> Seat::write_review(domain::Date from, domain::Date to) {
+  auto reply = std::make_shared<ui::Written>();
+  if (!write_review_) {
+    reply->problem = texts_("this seat is for looking only");
+    reply->ready = true;
+    return reply;
+  }
+  jobs_.start([reply, from, to, write = write_review_](const std::stop_token&) -> Mailbox::Letter {
+    ui::Written done;
+    try {
+      done.files = write(from, to);
+    } catch (const std::exception& error) {
+      done.problem = error.what();
+    }
+    done.ready = true;
+    return [reply, done = std::move(done)] { *reply = done; };
+  });
+  return reply;
 }
 
 void Seat::write_orders(const domain::EventBatch& batch) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -28,10 +29,14 @@ class Seat final : public ui::Host {
   /// Writes the order of a patrol that was just issued; on a job's thread.
   using WriteOrder = std::function<ui::OrderFiles(const domain::Situation&, domain::PatrolId)>;
 
+  /// Writes the review of these days, both included, from the store; on a job's thread.
+  using WriteReview = std::function<std::vector<std::filesystem::path>(domain::Date from, domain::Date to)>;
+
   struct Options {
     std::string operator_name;
     ui::Language language = ui::Language::zh;
     WriteOrder write_order;
+    WriteReview write_review{};
   };
 
   /// At a desk, which must outlive the seat.
@@ -63,6 +68,8 @@ class Seat final : public ui::Host {
   std::shared_ptr<const ui::Planned> plan(const patrol::Request& request) override;
   std::shared_ptr<const ui::Planned> replan(const domain::Patrol& patrol) override;
   std::shared_ptr<const ui::Studied> study(const hotspot::Question& question) override;
+  std::shared_ptr<const ui::Outlined> outline(std::shared_ptr<const hotspot::Answer> answer) override;
+  std::shared_ptr<const ui::Written> write_review(domain::Date from, domain::Date to) override;
   ui::Importer& importer() override;
   void set_speed(double speed) override;
   void set_language(ui::Language language) override;
@@ -84,6 +91,7 @@ class Seat final : public ui::Host {
   ui::Texts texts_;
   std::string operator_name_;
   WriteOrder write_order_;
+  WriteReview write_review_;
   ui::Changes changes_;
   std::map<domain::PatrolId, ui::OrderFiles> orders_;
   std::shared_ptr<const patrol::RoadNetwork> roads_;

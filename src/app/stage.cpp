@@ -36,6 +36,8 @@ std::shared_ptr<const domain::Boundaries> in_language(const std::shared_ptr<cons
 
 ui::Metrics metrics_for(float scale, int height) { return {scale > 0 ? scale : static_cast<float>(height) / 1080.0F}; }
 
+void draw_panels() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+
 }  // namespace
 
 Stage::Stage(Seat& seat, Options options)
@@ -48,7 +50,7 @@ Stage::Stage(Seat& seat, Options options)
       screen_(seat, map_) {
   fonts_.rebuild();
   if (!ImGui_ImplOpenGL3_Init("#version 130")) throw std::runtime_error("OpenGL 3.0 is needed and not there");
-  map_.set_after_draw([] { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); });
+  map_.set_after_draw(draw_panels);
   resize(options.width, options.height);
 }
 
@@ -58,14 +60,15 @@ void Stage::resize(int width, int height) {
   options_.width = width;
   options_.height = height;
   place_map();
-  map_.set_window(width, height);
-  map_.set_scale(static_cast<double>(metrics_.scale));
+  fit_map(map_);
+  if (second_) fit_map(*second_);
   ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   const ui::Metrics wanted = metrics_for(options_.scale, height);
   if (wanted == metrics_) return;
   metrics_ = wanted;
   place_map();
-  map_.set_scale(static_cast<double>(metrics_.scale));
+  fit_map(map_);
+  if (second_) fit_map(*second_);
   ui::apply_style(ImGui::GetStyle(), metrics_);
   fonts_ = ui::Fonts(font_file().string(), metrics_);
   fonts_.rebuild();
@@ -73,11 +76,43 @@ void Stage::resize(int width, int height) {
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
+void Stage::fit_map(scene::MapView& map) const {
+  map.set_window(options_.width, options_.height);
+  map.set_scale(static_cast<double>(metrics_.scale));
+}
+
 void Stage::place_map() {
   const ui::Rect area =
       ui::lay_out(static_cast<float>(options_.width), static_cast<float>(options_.height), metrics_, wide_).map;
   map_.set_viewport(
       {static_cast<int>(area.x), static_cast<int>(area.y), static_cast<int>(area.w), static_cast<int>(area.h)});
+  if (second_) second_->set_viewport(map_.viewport());
+}
+
+void Stage::follow_second_map() {
+  if (screen_.wants_second_map() == (second_ != nullptr)) return;
+  if (second_) {
+    screen_.set_second_map(nullptr);
+    second_.reset();
+    map_.set_after_draw(draw_panels);
+    return;
+  }
+  second_ = std::make_unique<scene::MapView>(scene::MapView::Options{shader_dir(), font_file(), {}});
+  fit_map(*second_);
+  second_->set_viewport(map_.viewport());
+  second_->set_clears_window(false);
+  second_->set_areas(areas_);
+  second_->set_basemap(basemap_);
+  map_.set_after_draw({});
+  second_->set_after_draw(draw_panels);
+  screen_.set_second_map(second_.get());
+}
+
+void Stage::draw_maps(double steady) {
+  map_.frame(steady);
+  if (!second_) return;
+  if (!(second_->camera() == map_.camera())) second_->set_camera(map_.camera());
+  second_->frame(steady);
 }
 
 ui::Frame Stage::frame(double steady) const {
@@ -100,7 +135,9 @@ void Stage::prepare_boundaries() {
   seat_.jobs().start([this, boundaries, texts = seat_.texts()](const std::stop_token&) -> Mailbox::Letter {
     auto areas = scene::prepare(in_language(boundaries, texts));
     return [this, areas] {
+      areas_ = areas;
       map_.set_areas(areas);
+      if (second_) second_->set_areas(areas);
       if (!std::exchange(framed_, true)) map_.set_camera(map_.camera_for_all());
     };
   });
@@ -118,7 +155,11 @@ void Stage::frame_points() {
 void Stage::prepare_basemap() {
   seat_.jobs().start([this, basemap = seat_.situation().basemap](const std::stop_token&) -> Mailbox::Letter {
     auto prepared = scene::prepare(basemap);
-    return [this, prepared] { map_.set_basemap(prepared); };
+    return [this, prepared] {
+      basemap_ = prepared;
+      map_.set_basemap(prepared);
+      if (second_) second_->set_basemap(prepared);
+    };
   });
 }
 
@@ -147,6 +188,7 @@ void Stage::pass(double steady, const std::function<void()>& begin) {
   if (begin) begin();
   ImGui::NewFrame();
   if (options_.probe != nullptr) options_.probe->clear();
+  follow_second_map();
   screen_.draw(frame(steady));
   ImGui::Render();
   if (wide_ == screen_.wide()) return;
@@ -164,7 +206,7 @@ void Stage::draw(double steady, const std::function<void()>& begin) {
     ImGui_ImplOpenGL3_CreateFontsTexture();
     pass(steady, {});
   }
-  map_.frame(steady);
+  draw_maps(steady);
 }
 
 void Stage::finish_jobs(double steady) {
@@ -175,9 +217,12 @@ void Stage::finish_jobs(double steady) {
 void Stage::finish_loading(double steady) {
   seat_.finish_jobs();
   map_.finish_loading();
+  if (second_) second_->finish_loading();
   update(steady);
 }
 
-bool Stage::needs_redraw(double steady) const { return map_.needs_redraw(steady) || screen_.restless(); }
+bool Stage::needs_redraw(double steady) const {
+  return map_.needs_redraw(steady) || (second_ && second_->needs_redraw(steady)) || screen_.restless();
+}
 
 }  // namespace lianxun::app

@@ -47,12 +47,16 @@ class Stage {
  private:
   [[nodiscard]] ui::Frame frame(double steady) const;
   void place_map();
+  void fit_map(scene::MapView& map) const;
   void prepare_boundaries();
   /// A place without boundaries is where its points are.
   void frame_points();
   void prepare_basemap();
   void follow_working_crs();
   void pass(double steady, const std::function<void()>& begin);
+  /// Makes the second map when the screen wants it, and lets it go when not.
+  void follow_second_map();
+  void draw_maps(double steady);
 
   Seat& seat_;
   Options options_;
@@ -60,6 +64,9 @@ class Stage {
   std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)> context_;
   ui::Fonts fonts_;
   scene::MapView map_;
+  std::shared_ptr<const scene::PreparedAreas> areas_;  // as on the map
+  std::shared_ptr<const scene::PreparedBasemap> basemap_;
+  std::unique_ptr<scene::MapView> second_;  // over the same viewport, of another period
   ui::Screen screen_;
   std::vector<ui::Light> lights_;
   domain::Clock clock_;  // of the frame being drawn

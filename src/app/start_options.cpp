@@ -26,6 +26,9 @@ void apply_start_options(const RoomOptions& options, const domain::Situation& si
     screen.choose(mode->mode);
     if (options.picture == "density") screen.choose(ui::Picture::density);
     if (options.picture == "significance") screen.choose(ui::Picture::significance);
+    if (options.picture == "patterns") screen.choose(ui::Picture::patterns);
+    if (options.beside == "last-year") screen.choose(hotspot::Beside::last_year);
+    if (options.beside == "previous") screen.choose(hotspot::Beside::previous);
   }
   const std::size_t colon = options.select.find(':');
   const std::string kind = options.select.substr(0, colon);

@@ -1,8 +1,24 @@
 #include "app/studies.hpp"
 
+#include <numeric>
 #include <utility>
 
 namespace lianxun::app {
+
+namespace {
+
+/// A false alarm costs a look; permutations beyond these change outlines by less than a cell.
+constexpr hotspot::PermutationOptions for_outlines{.permutations = 199};
+
+std::vector<hotspot::Finding> findings_in(const hotspot::Records& records, domain::Instant now) {
+  hotspot::Rows all(records.size());
+  std::iota(all.begin(), all.end(), 0U);
+  hotspot::QualityOptions options;
+  options.now = now;
+  return hotspot::quality(records, all, options);
+}
+
+}  // namespace
 
 struct Studies::Input {
   hotspot::Question question;
@@ -10,7 +26,9 @@ struct Studies::Input {
   std::shared_ptr<const std::vector<shape::Point>> premises;
   std::shared_ptr<const hotspot::Records> records;
   std::shared_ptr<const hotspot::Ground> ground;      // null: to be prepared
-  std::shared_ptr<const hotspot::Records> relocated;  // null: to be made
+  std::shared_ptr<const hotspot::Records> relocated;  // null: to be made, with the findings
+  std::shared_ptr<const std::vector<hotspot::Finding>> findings;
+  domain::Instant now;
 };
 
 struct Studies::Result {
@@ -43,6 +61,7 @@ std::shared_ptr<const ui::Studied> Studies::ask(const domain::Situation& situati
     relocated_.reset();
   }
   if (waiting_) waiting_->reply->ready = true;  // a newer one takes its place
+  now_ = now;
   waiting_ = Waiting{question, reply};
   if (!running_) start();
   return reply;
@@ -51,7 +70,7 @@ std::shared_ptr<const ui::Studied> Studies::ask(const domain::Situation& situati
 void Studies::start() {
   Waiting next = std::move(*std::exchange(waiting_, std::nullopt));
   running_ = std::move(next.reply);
-  Input input{std::move(next.question), boundaries_, premises_, records_, ground_, relocated_};
+  Input input{std::move(next.question), boundaries_, premises_, records_, ground_, relocated_, findings_, now_};
   jobs_.start(
       [this, surfaces = surfaces_, input = std::move(input)](const std::stop_token&) mutable -> Mailbox::Letter {
         Result result{std::move(input), nullptr, {}};
@@ -64,10 +83,11 @@ void Studies::start() {
           if (!in.relocated) {
             auto records = std::make_shared<hotspot::Records>(*in.records);
             hotspot::relocate(*records, *in.boundaries, in.ground->locator);
+            in.findings = std::make_shared<const std::vector<hotspot::Finding>>(findings_in(*records, in.now));
             in.relocated = std::move(records);
           }
-          result.answer =
-              std::make_shared<const hotspot::Answer>(hotspot::study(in.ground, in.relocated, in.question, *surfaces));
+          result.answer = std::make_shared<const hotspot::Answer>(
+              hotspot::study({in.ground, in.relocated, in.findings}, in.question, *surfaces));
         } catch (const std::exception& error) {
           result.problem = error.what();
         }
@@ -75,10 +95,42 @@ void Studies::start() {
       });
 }
 
+std::shared_ptr<const ui::Outlined> Studies::outline(std::shared_ptr<const hotspot::Answer> answer) {
+  if (outline_waiting_) outline_waiting_->ready = true;  // a newer one takes its place
+  outline_waiting_ = std::make_shared<ui::Outlined>();
+  outline_waiting_->answer = std::move(answer);
+  auto reply = outline_waiting_;
+  if (!outlining_) start_outline();
+  return reply;
+}
+
+void Studies::start_outline() {
+  outlining_ = std::exchange(outline_waiting_, nullptr);
+  jobs_.start([this, answer = outlining_->answer](const std::stop_token&) -> Mailbox::Letter {
+    hotspot::DensityOutline found;
+    std::string problem;
+    try {
+      found = hotspot::density_outline(*answer, for_outlines);
+    } catch (const std::exception& error) {
+      problem = error.what();
+    }
+    return [this, found = std::move(found), problem = std::move(problem)] {
+      outlining_->outline = found;
+      outlining_->problem = problem;
+      outlining_->ready = true;
+      outlining_.reset();
+      if (outline_waiting_) start_outline();
+    };
+  });
+}
+
 void Studies::finish(const Result& result) {
   const Input& in = result.input;
   if (in.boundaries == boundaries_ && in.premises == premises_) ground_ = in.ground;
-  if (in.records == records_ && in.ground == ground_) relocated_ = in.relocated;
+  if (in.records == records_ && in.ground == ground_) {
+    relocated_ = in.relocated;
+    findings_ = in.findings;
+  }
   running_->answer = result.answer;
   running_->problem = result.problem;
   running_->ready = true;

@@ -17,6 +17,8 @@ class Studies {
 
   std::shared_ptr<const ui::Studied> ask(const domain::Situation& situation, domain::Instant now,
                                          const hotspot::Question& question);
+  /// Where the answer's density is beyond chance. One at a time too, beside the questions.
+  std::shared_ptr<const ui::Outlined> outline(std::shared_ptr<const hotspot::Answer> answer);
   /// Incidents, premises or boundaries have changed: the next question reads them anew.
   void outdated() { records_.reset(); }
 
@@ -30,6 +32,7 @@ class Studies {
   struct Result;
 
   void start();
+  void start_outline();
   void finish(const Result& result);
 
   Jobs& jobs_;
@@ -38,9 +41,13 @@ class Studies {
   std::shared_ptr<const hotspot::Records> records_;  // of the situation as it is
   std::shared_ptr<const std::vector<shape::Point>> premises_;
   std::shared_ptr<const hotspot::Records> relocated_;  // `records_` in the grids of `ground_`
+  std::shared_ptr<const std::vector<hotspot::Finding>> findings_;  // of `relocated_`
   std::shared_ptr<hotspot::SurfaceKeeper> surfaces_ = std::make_shared<hotspot::SurfaceKeeper>();  // of the one job
+  domain::Instant now_{};  // of the newest question
   std::shared_ptr<ui::Studied> running_;
   std::optional<Waiting> waiting_;
+  std::shared_ptr<ui::Outlined> outlining_;
+  std::shared_ptr<ui::Outlined> outline_waiting_;
 };
 
 }  // namespace lianxun::app

@@ -11,6 +11,7 @@ void add_hotspots(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
 void add_replay(CLI::App& app, int& code);
 void add_report(CLI::App& app, int& code);
+void add_review(CLI::App& app, int& code);
 void add_room(CLI::App& app, int& code);
 void add_sample(CLI::App& app, int& code);
 void add_serve(CLI::App& app, int& code);
@@ -26,6 +27,7 @@ std::span<const Verb> verbs() {
       Verb{"assign", "put every point into its grid", add_assign},
       Verb{"hotspots", "where and when it is more than chance, of any places and times", add_hotspots},
       Verb{"report", "figures of a period as JSON, CSV or PDF", add_report},
+      Verb{"review", "where it got better or worse, and what is chance, as PDF, CSV or GeoPackage", add_review},
       Verb{"serve", "run the feeds without a window", add_serve},
       Verb{"replay", "run a recorded day into a store of its own", add_replay},
       Verb{"sample", "write a synthetic place with its people, years and a live day", add_sample},

@@ -92,6 +92,7 @@ void look_back(Effect& effect, const Ground& ground, const Records& records, con
   // the variance of a difference of Poisson counts with equal rates
   const double error = std::sqrt(effect.overdispersion * (effect.in_treated.before + treated.before) * parts);
   if (effect.in_treated.before - usual <= one_sided_95 * error) return;
+  effect.at_peak = true;
   effect.warnings.push_back(
       {"the patrolled grids had {} incidents before, where {} had been usual: a part of the fall comes by itself "
        "(regression to the mean)",

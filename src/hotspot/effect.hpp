@@ -30,6 +30,7 @@ struct Effect {
   /// The same from all the time that is known before `before` instead: grids chosen for a peak are judged by what had
   /// been usual. None where the records do not reach back as long as `before` lasts.
   std::optional<RatioOfRatios> since_usual{};
+  bool at_peak = false;    // the treated grids had more before than had been usual: trust `since_usual`
   RatioOfRatios nearby{};  // of those around them: fewer is diffusion of benefit, more displacement
   /// The weighted displacement quotient of Bowers and Johnson (2003), when fewer were shown: below 0 displacement,
   /// below -1 more than was gained, above 0 diffusion of benefit. It has no interval: `nearby` has.
@@ -39,6 +40,11 @@ struct Effect {
   double overdispersion = 1;
   std::vector<domain::Message> warnings{};
 };
+
+/// The ratio to tell first: since what had been usual where the grids were at a peak, otherwise the plain change.
+[[nodiscard]] inline const RatioOfRatios& told(const Effect& effect) {
+  return effect.at_peak && effect.since_usual ? *effect.since_usual : effect.change;
+}
 
 /// `rows`: of one filter without a period, ascending; `records` sorted by time and relocated to the ground's
 /// boundaries. Patrols find what nobody reports, so ask for complaints only; a warning says so where findings are among

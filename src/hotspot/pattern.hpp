@@ -32,6 +32,10 @@ enum class Pattern {
 /// English msgid, "new hot spot" and so on; "no pattern" for none.
 [[nodiscard]] std::string name(Pattern pattern);
 
+[[nodiscard]] constexpr bool is_hot_pattern(Pattern pattern) {
+  return pattern >= Pattern::new_hot && pattern <= Pattern::historical_hot;
+}
+
 /// `steps` are the bins of one area in order of time, the last one now; hot is any bin from 90 per cent on. `trend` is
 /// that of its z, significant where p ≤ `trend_level`. For hot (for cold the same with hot and cold, up and down
 /// exchanged), the first rule that fits:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +20,8 @@ enum class Doubt {
   handled_before_reported,
   in_future,  // reported, handled or closed after now
 };
+
+inline constexpr std::size_t doubt_kinds = 7;
 
 /// English msgid, "default position" and so on.
 [[nodiscard]] std::string name(Doubt doubt);

@@ -22,6 +22,19 @@ void count(std::vector<int>& counts, std::int32_t at) {
   if (at >= 0) ++counts[static_cast<std::size_t>(at)];
 }
 
+/// How many of `rows` are among `doubtful`, both ascending, and within the place.
+template <class Within>
+int common(const Rows& rows, const Rows& doubtful, const Records& records, const Within& within) {
+  int count = 0;
+  auto at = rows.begin();
+  for (const std::uint32_t row : doubtful) {
+    at = std::lower_bound(at, rows.end(), row);
+    if (at == rows.end()) break;
+    if (*at == row && within(records.grid[row])) ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 Story story(const Answer& answer, const Where& where, domain::Zone zone) {
@@ -52,6 +65,16 @@ Story story(const Answer& answer, const Where& where, domain::Zone zone) {
   out.kinds = ranked(records.kinds, kinds, 1);
   out.premises = ranked(records.all_premises, premises, 2);
   out.addresses = ranked(records.addresses, addresses, 2);
+  if (answer.findings) {
+    const Rows all = select(records, answer.question.filter);
+    std::array<int, doubt_kinds> found{};
+    for (const Finding& finding : *answer.findings) {
+      found[static_cast<std::size_t>(finding.doubt)] += common(all, finding.rows, records, within);
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (found[i] > 0) out.doubts.emplace_back(static_cast<Doubt>(i), found[i]);
+    }
+  }
   for (std::size_t i = 0; i < answer.counts.size(); ++i) {
     if (!within(static_cast<std::int32_t>(i))) continue;
     out.last_year += static_cast<int>(answer.last_year.counts[i]);

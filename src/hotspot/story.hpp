@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hotspot/study.hpp"
@@ -31,6 +32,7 @@ struct Story {
   std::vector<Counted> premises;         // those of two and more, the most frequent first
   std::vector<Counted> addresses;        // the same of addresses without premises
   std::vector<std::int64_t> still_open;  // ids
+  std::vector<std::pair<Doubt, int>> doubts;  // rows of the period in each doubt, those left out too; none with 0
   double square_metres = 0;
   double premises_count = 0;
   double residents = 0;

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "hotspot/getis.hpp"
-#include "hotspot/redistribution.hpp"
+#include "hotspot/inference.hpp"
 
 namespace lianxun::hotspot {
 
@@ -29,6 +28,12 @@ std::vector<double> grid_counts(const Records& records, const Rows& rows, std::s
   return {counts.begin(), counts.end()};
 }
 
+/// What the filter lets through and no doubt excludes.
+Rows chosen(const Answer& answer, const Filter& filter, const Rows& excluded) {
+  Rows rows = select(*answer.records, filter);
+  return excluded.empty() ? rows : without(rows, excluded);
+}
+
 std::vector<double> by_village(const Ground& ground, const std::vector<double>& of_grids) {
   std::vector<double> out(ground.boundaries->villages.size());
   for (std::size_t i = 0; i < of_grids.size(); ++i) {
@@ -39,13 +44,13 @@ std::vector<double> by_village(const Ground& ground, const std::vector<double>& 
 
 /// Records that begin within a week of the period's beginning cover it: the first incident of all comes some time after
 /// the keeping of records began.
-Earlier earlier(const Answer& answer, const Period& period) {
+Earlier earlier(const Answer& answer, const Period& period, const Rows& excluded) {
   Earlier out;
   out.period = period;
   out.covered = answer.records->size() > 0 && answer.records->reported.front() <= period.from + week;
   Filter filter = answer.question.filter;
   filter.period = period;
-  out.counts = grid_counts(*answer.records, select(*answer.records, filter), answer.counts.size());
+  out.counts = grid_counts(*answer.records, chosen(answer, filter, excluded), answer.counts.size());
   out.village_counts = by_village(*answer.ground, out.counts);
   return out;
 }
@@ -54,34 +59,11 @@ double days(const Period& period) {
   return std::max(1e-9, std::chrono::duration<double, std::ratio<86400>>(period.to - period.from).count());
 }
 
-void significance(Answer& answer) {
-  const Ground& ground = *answer.ground;
-  std::vector<double> values = answer.counts;
-  if (answer.question.per) {
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = answer.rates[i].value.value_or(0);
-  }
-  LocalG g = gi_star(ground.with_self, values);
-  answer.z = std::move(g.z);
-  answer.warnings = std::move(g.warnings);
-  const PermutationOptions options{answer.question.permutations, answer.question.seed, 1};
-  if (values.size() > most_by_chance) {
-    answer.inference = Inference::normal;
-    answer.bins = confidences(answer.z, g.p, true);
-  } else if (answer.question.per) {
-    answer.inference = Inference::redistribution;
-    const auto tails =
-        redistribute(ground.with_self, answer.counts, denominators(ground, *answer.question.per), options);
-    answer.bins = confidences(answer.z, tails, true);
-  } else {
-    answer.bins = confidences(answer.z, permute(ground.with_self, values, options), true);
-  }
-}
-
-void weekly(Answer& answer) {
+void weekly(Answer& answer, const Rows& excluded) {
   const Records& records = *answer.records;
   Filter filter = answer.question.filter;
   filter.period = {};
-  const Rows rows = select(records, filter);
+  const Rows rows = chosen(answer, filter, excluded);
   const std::size_t villages = answer.ground->boundaries->villages.size();
   if (records.size() == 0) return;
   // Weeks end with the last record of all, whatever the filter: the axis stays while filters change.
@@ -151,11 +133,11 @@ std::vector<shape::Point> inside(const Records& records, const Rows& rows) {
   return out;
 }
 
-void density(Answer& answer, const DensityAsked& asked, SurfaceKeeper& surfaces) {
+void density(Answer& answer, const DensityAsked& asked, const Rows& excluded, SurfaceKeeper& surfaces) {
   const Records& records = *answer.records;
   Filter filter = answer.question.filter;
   filter.period = {};
-  const std::vector<shape::Point> ever = inside(records, select(records, filter));
+  const std::vector<shape::Point> ever = inside(records, chosen(answer, filter, excluded));
   const auto bandwidth = asked.bandwidth ? asked.bandwidth : rule_bandwidth(ever, asked.shape);
   if (!bandwidth || !(*bandwidth > 0)) return;
   answer.kernel = {asked.shape, *bandwidth};
@@ -166,6 +148,18 @@ void density(Answer& answer, const DensityAsked& asked, SurfaceKeeper& surfaces)
   answer.density_scale = nice(1.5 * peak(in_30_days(ever, {})));
   answer.density =
       std::make_shared<const Raster>(in_30_days(inside(records, answer.rows), answer.question.filter.period));
+}
+
+/// With the kernel and the scales of `answer`, so that the two pictures can be compared by eye.
+std::shared_ptr<const Answer> beside(const Material& material, const Answer& answer, SurfaceKeeper& surfaces) {
+  Question question = answer.question;
+  question.beside.reset();
+  question.filter.period = (*answer.question.beside == Beside::last_year ? answer.last_year : answer.previous).period;
+  if (question.density && answer.density) question.density->bandwidth = answer.kernel.bandwidth;
+  auto out = std::make_shared<Answer>(study(material, question, surfaces));
+  out->scale = answer.scale;
+  out->density_scale = answer.density_scale;
+  return out;
 }
 
 }  // namespace
@@ -200,14 +194,17 @@ std::vector<double> per_30_days(const Answer& answer) {
   return out;
 }
 
-Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records, const Question& question,
-             SurfaceKeeper& surfaces) {
+Answer study(const Material& material, const Question& question, SurfaceKeeper& surfaces) {
   Answer answer;
   answer.question = question;
-  answer.ground = std::move(ground);
-  answer.records = std::move(records);
+  answer.ground = material.ground;
+  answer.records = material.records;
+  answer.findings = material.findings;
   const std::size_t grids = answer.ground->boundaries->grids.size();
-  answer.rows = select(*answer.records, question.filter);
+  Rows doubtful;
+  if (answer.findings && !question.without.empty()) doubtful = excluded(*answer.findings, question.without);
+  answer.rows = chosen(answer, question.filter, doubtful);
+  answer.left_out = doubtful.empty() ? 0 : select(*answer.records, question.filter).size() - answer.rows.size();
   answer.counts = grid_counts(*answer.records, answer.rows, grids);
   answer.village_counts = by_village(*answer.ground, answer.counts);
   answer.outside = static_cast<double>(std::count_if(answer.rows.begin(), answer.rows.end(),
@@ -216,13 +213,16 @@ Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records
 
   const Period now = bounded(question.filter.period, *answer.records);
   constexpr domain::Duration year = 52 * week;
-  answer.last_year = earlier(answer, {now.from - year, now.to - year});
-  answer.previous = earlier(answer, {now.from - (now.to - now.from), now.from});
+  answer.last_year = earlier(answer, {now.from - year, now.to - year}, doubtful);
+  answer.previous = earlier(answer, {now.from - (now.to - now.from), now.from}, doubtful);
 
-  weekly(answer);
+  weekly(answer, doubtful);
   set_scale(answer);
-  if (grids > 0) significance(answer);
-  if (grids > 0 && question.density) density(answer, *question.density, surfaces);
+  answer.within = compared(answer);
+  if (grids > 0) add_significance(answer);
+  if (grids > 0 && question.density) density(answer, *question.density, doubtful, surfaces);
+  if (grids > 0 && question.patterns) add_patterns(answer, now);
+  if (question.beside) answer.beside = beside(material, answer, surfaces);
   return answer;
 }
 

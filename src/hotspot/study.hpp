@@ -3,11 +3,14 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "domain/message.hpp"
 #include "hotspot/confidence.hpp"
+#include "hotspot/emerging.hpp"
 #include "hotspot/ground.hpp"
+#include "hotspot/quality.hpp"
 #include "hotspot/rates.hpp"
 #include "hotspot/select.hpp"
 #include "hotspot/surface.hpp"
@@ -23,11 +26,19 @@ struct DensityAsked {
   friend bool operator==(const DensityAsked&, const DensityAsked&) = default;
 };
 
+/// An earlier period to look at beside the one that is asked about.
+enum class Beside { last_year, previous };
+
+inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
+
 /// What a leader asks of a period.
 struct Question {
   Filter filter;
   std::optional<Per> per;  // none: counts
   std::optional<DensityAsked> density;
+  std::optional<Beside> beside;  // the same question about an earlier period too
+  bool patterns = false;         // how each grid became hot or cold, over the weeks of the period
+  std::set<Doubt> without;       // rows in these doubts are left out, of every period
   int permutations = 9999;
   std::uint64_t seed = 1;
 
@@ -36,6 +47,13 @@ struct Question {
 
 /// How the significance of an answer was found.
 enum class Inference { permutation, redistribution, normal };
+
+/// What questions are asked of.
+struct Material {
+  std::shared_ptr<const Ground> ground;
+  std::shared_ptr<const Records> records;                 // by time, relocated to the ground's boundaries
+  std::shared_ptr<const std::vector<Finding>> findings{};  // of all records; null: nobody has looked
+};
 
 /// An earlier period to compare with, counted with the same filter.
 struct Earlier {
@@ -50,10 +68,13 @@ struct Answer {
   Question question;
   std::shared_ptr<const Ground> ground;
   std::shared_ptr<const Records> records;
-  Rows rows;  // of the period
+  std::shared_ptr<const std::vector<Finding>> findings;
+  Rows rows;             // of the period, less those left out
+  std::size_t left_out = 0;  // rows of the period in a doubt of `Question::without`
   std::vector<double> counts;
   std::vector<Rate> rates;  // empty without `per`
-  std::vector<double> z;    // Gi* of the counts, or of the rates
+  std::vector<bool> within;  // what is compared with each other: the grids of the villages asked for; empty: all
+  std::vector<double> z;     // Gi* of the counts, or of the rates
   std::vector<Confidence> bins;
   Inference inference = Inference::permutation;
   std::vector<domain::Message> warnings;
@@ -77,9 +98,15 @@ struct Answer {
   std::shared_ptr<const Raster> density;
   Kernel kernel{};
   double density_scale = 1;  // end of its scale: half as much again as the peak over all time, rounded up
-};
 
-inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
+  /// None unless asked for, or refused.
+  std::optional<Emerging> patterns;
+  domain::Duration pattern_step = week;
+  std::optional<domain::Refusal> no_patterns;
+
+  /// To the same question about the earlier period; its scales are those of this answer.
+  std::shared_ptr<const Answer> beside;
+};
 
 /// 30-day value of a grid: its count, or its rate, in proportion to the length of the period.
 [[nodiscard]] std::vector<double> per_30_days(const Answer& answer);
@@ -87,12 +114,13 @@ inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
 /// The length of a period that may be open at either end, within what the records cover.
 [[nodiscard]] Period bounded(const Period& period, const Records& records);
 
-/// `records` sorted by time and relocated to the ground's boundaries. Significance by conditional permutation of
+/// Significance by conditional permutation of
 /// counts, by redistribution in proportion to the denominator of rates; above `most_by_chance` grids by the normal z.
 /// Always under a false discovery rate.
-[[nodiscard]] Answer study(std::shared_ptr<const Ground> ground, std::shared_ptr<const Records> records,
-                           const Question& question, SurfaceKeeper& surfaces);
+[[nodiscard]] Answer study(const Material& material, const Question& question, SurfaceKeeper& surfaces);
 inline constexpr std::size_t most_by_chance = 2000;
+/// Bins of grids and weeks up to which patterns are told by permutation; beyond, by the normal z.
+inline constexpr std::size_t most_bins_by_chance = 20'000;
 
 /// What the rates are divided by: square metres, premises or residents of each grid.
 [[nodiscard]] const std::vector<double>& denominators(const Ground& ground, Per per);

@@ -13,58 +13,6 @@ namespace {
 constexpr Colour no_value = colour(0xffffff);
 constexpr Colour seam = colour(0xffffff);
 
-void draw_map(Canvas& canvas, const Frame& frame, const AreaMap& map) {
-  shape::Box box;
-  for (const auto& area : map.areas) {
-    for (const auto& polygon : area) {
-      for (const shape::Point p : polygon.outer) box.add(p);
-    }
-  }
-  const MapView view(box, frame, 6);
-  canvas.clip(frame);
-  const double line = map.areas.size() > 2000 ? 0.1 : 0.35;
-  const bool surface = !map.surface.cells.empty();
-  if (surface) {
-    const shape::Point corner = view({map.surface.box.min_x, map.surface.box.max_y});
-    const shape::Point opposite = view({map.surface.box.max_x, map.surface.box.min_y});
-    canvas.cells({corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y}, map.surface.columns,
-                 map.surface.rows, map.surface.cells);
-  }
-  for (std::size_t i = 0; i < map.areas.size(); ++i) {
-    const auto rings = view(map.areas[i]);
-    if (!surface) canvas.area(rings, map.fills[i].value_or(no_value));
-    canvas.outline(rings, map.fills[i] ? seam : palette::rule, line);
-  }
-  const ScaleBar bar = scale_bar(view, frame);
-  const double width = bar.width;
-  const double x = frame.right() - 6 - width;
-  const double y = frame.bottom() - 6;
-  canvas.line(std::vector<shape::Point>{{x, y - 4}, {x, y}, {x + width, y}, {x + width, y - 4}}, palette::ink, 1);
-  canvas.halo_text(x, y - 13, width, bar.text, {7.5, false, palette::ink, TextStyle::Align::centre, 1});
-  canvas.unclip();
-}
-
-/// Swatches from low to high; gives the height.
-double draw_keys(Canvas& canvas, double x, double y, double width, const AreaMap& map) {
-  const TextStyle style{8, false, palette::ink, TextStyle::Align::left, 1};
-  const double left = x;
-  const double top = y;
-  const auto place = [&](double wanted) {
-    if (x + wanted <= left + width) return;
-    x = left;
-    y += 14;
-  };
-  for (const auto& key : map.keys) {
-    const double length = canvas.text_width(key.label, style) + 1;
-    place(18 + length);
-    canvas.fill({x, y + 1, 14, 8}, key.ink);
-    canvas.frame({x, y + 1, 14, 8}, palette::rule, 0.3);
-    canvas.text(x + 18, y, length, key.label, style);
-    x += 18 + length + 12;
-  }
-  return y + 14 - top;
-}
-
 double draw_notes(Canvas& canvas, double x, double y, double width, const AreaMap& map) {
   const TextStyle style{7.5, false, palette::secondary, TextStyle::Align::left, 4};
   const double top = y;
@@ -92,6 +40,60 @@ Colour between(Colour a, Colour b, double t) {
 
 }  // namespace
 
+void draw_area_map(Canvas& canvas, const Frame& frame, const AreaMap& map) {
+  shape::Box box;
+  for (const auto& area : map.areas) {
+    for (const auto& polygon : area) {
+      for (const shape::Point p : polygon.outer) box.add(p);
+    }
+  }
+  const MapView view(box, frame, 6);
+  canvas.clip(frame);
+  const double line = map.areas.size() > 2000 ? 0.1 : 0.35;
+  const bool surface = !map.surface.cells.empty();
+  if (surface) {
+    const shape::Point corner = view({map.surface.box.min_x, map.surface.box.max_y});
+    const shape::Point opposite = view({map.surface.box.max_x, map.surface.box.min_y});
+    canvas.cells({corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y}, map.surface.columns,
+                 map.surface.rows, map.surface.cells);
+  }
+  for (std::size_t i = 0; i < map.areas.size(); ++i) {
+    const auto rings = view(map.areas[i]);
+    if (!surface) canvas.area(rings, map.fills[i].value_or(no_value));
+    canvas.outline(rings, map.fills[i] ? seam : palette::rule, line);
+  }
+  for (std::size_t i = 0; i < map.borders.size(); ++i) {
+    if (map.borders[i] > 0) canvas.outline(view(map.areas[i]), palette::ink, map.borders[i]);
+  }
+  const ScaleBar bar = scale_bar(view, frame);
+  const double width = bar.width;
+  const double x = frame.right() - 6 - width;
+  const double y = frame.bottom() - 6;
+  canvas.line(std::vector<shape::Point>{{x, y - 4}, {x, y}, {x + width, y}, {x + width, y - 4}}, palette::ink, 1);
+  canvas.halo_text(x, y - 13, width, bar.text, {7.5, false, palette::ink, TextStyle::Align::centre, 1});
+  canvas.unclip();
+}
+
+double draw_area_keys(Canvas& canvas, double x, double y, double width, const AreaMap& map) {
+  const TextStyle style{8, false, palette::ink, TextStyle::Align::left, 1};
+  const double left = x;
+  const double top = y;
+  const auto place = [&](double wanted) {
+    if (x + wanted <= left + width) return;
+    x = left;
+    y += 14;
+  };
+  for (const auto& key : map.keys) {
+    const double length = canvas.text_width(key.label, style) + 1;
+    place(18 + length);
+    canvas.fill({x, y + 1, 14, 8}, key.ink);
+    canvas.frame({x, y + 1, 14, 8}, palette::rule, 0.3);
+    canvas.text(x + 18, y, length, key.label, style);
+    x += 18 + length + 12;
+  }
+  return y + 14 - top;
+}
+
 std::string area_map_png(const AreaMap& map, double pixels_per_point) {
   const Sheet sheet{a4_height, a4_width, pixels_per_point};
   Canvas canvas(sheet);
@@ -102,7 +104,7 @@ std::string area_map_png(const AreaMap& map, double pixels_per_point) {
   double y = margin + draw_heading(canvas, margin, margin, width, map);
   const double foot = notes_height(canvas, width, map) + 20;
   const Frame frame{margin, y, width - side, sheet.height - margin - foot - y};
-  draw_map(canvas, frame, map);
+  draw_area_map(canvas, frame, map);
   if (with_table) {
     const double x = frame.right() + 14;
     double at = y + canvas.text(x, y, side - 14, map.table_title, {10, true, palette::ink, TextStyle::Align::left, 1});
@@ -114,7 +116,7 @@ std::string area_map_png(const AreaMap& map, double pixels_per_point) {
     map.table.draw(canvas, x, at + 4, side - 14, 0, rows);
   }
   y = frame.bottom() + 6;
-  y += draw_keys(canvas, margin, y, width, map);
+  y += draw_area_keys(canvas, margin, y, width, map);
   draw_notes(canvas, margin, y, width, map);
   return canvas.finish();
 }
@@ -126,9 +128,9 @@ std::string area_map_pdf(const AreaMap& map, const std::string& author, const st
   constexpr double bottom = a4_height - margin;
   double y = margin + draw_heading(canvas, margin, margin, width, map);
   const Frame frame{margin, y, width, map.table.rows.empty() ? 560.0 : 400.0};
-  draw_map(canvas, frame, map);
+  draw_area_map(canvas, frame, map);
   y = frame.bottom() + 8;
-  y += draw_keys(canvas, margin, y, width, map) + 4;
+  y += draw_area_keys(canvas, margin, y, width, map) + 4;
   y += draw_notes(canvas, margin, y, width, map) + 10;
   std::size_t row = 0;
   while (row < map.table.rows.size()) {

@@ -28,12 +28,17 @@ struct AreaMap {
   std::string subtitle;
   std::vector<shape::MultiPolygon> areas;    // metres, north up
   std::vector<std::optional<Colour>> fills;  // beside the areas; none: no value
+  std::vector<double> borders{};             // beside the areas, points: of a dark line around them; may be empty
   Surface surface;                           // under the borders
   std::vector<Key> keys;                     // from low to high
   Table table;                               // the places to look at first; may be empty
   std::string table_title;
   std::vector<std::string> notes;  // method, warnings, caveats
 };
+
+/// The map alone with its scale bar, and its key from `x`, `y` on; gives the height of the key.
+void draw_area_map(Canvas& canvas, const Frame& frame, const AreaMap& map);
+double draw_area_keys(Canvas& canvas, double x, double y, double width, const AreaMap& map);
 
 /// Landscape, as a PNG.
 [[nodiscard]] std::string area_map_png(const AreaMap& map, double pixels_per_point);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/pages.hpp"
 #include "report/palette.hpp"
 #include "report/period.hpp"
 #include "report/table.hpp"
@@ -8,9 +9,8 @@
 namespace lianxun::report {
 namespace {
 
-constexpr double margin = 40;
-constexpr double width = a4_width - 2 * margin;
-constexpr double bottom = a4_height - margin - 14;
+constexpr double margin = Pages::margin;
+constexpr double width = Pages::width;
 constexpr Colour complaints_ink = palette::crews[4];
 constexpr Colour findings_ink = palette::crews[1];
 
@@ -36,37 +36,25 @@ class PeriodPages {
   PeriodPages(const PeriodReport& report, const Wording& wording)
       : report_(report),
         wording_(wording),
-        canvas_({wording(title_of(report)) + " " + period(report), report.room,
-                 domain::format_instant(report.as_of, report.zone)}) {}
+        pages_({wording(title_of(report)) + " " + period(report), report.room,
+                domain::format_instant(report.as_of, report.zone)},
+               wording) {}
 
   std::string draw() {
-    heading();
+    pages_.letterhead(report_.room, wording_(title_of(report_)), period(report_));
     tiles();
     chart();
-    section(wording_("By village"), villages());
-    section(wording_("By agency"), agencies());
-    section(wording_("By category"), categories());
+    pages_.section(wording_("By village"), villages());
+    pages_.section(wording_("By agency"), agencies());
+    pages_.section(wording_("By category"), categories());
     notes();
-    page_number();
-    return canvas_.finish();
+    return pages_.finish();
   }
 
  private:
   static std::string period(const PeriodReport& report) {
     const auto from = domain::format_date(report.from);
     return report.from == report.to ? from : from + " \u2013 " + domain::format_date(report.to);
-  }
-
-  void heading() {
-    canvas_.text(margin, y_, width, report_.room, {10, false, palette::secondary, TextStyle::Align::centre, 1});
-    y_ += 15;
-    y_ += canvas_.text(margin, y_, width, wording_(title_of(report_)),
-                       {23, true, palette::seal, TextStyle::Align::centre, 1});
-    canvas_.text(margin, y_ + 1, width, period(report_), {10.5, false, palette::ink, TextStyle::Align::centre, 1});
-    y_ += 18;
-    canvas_.fill({margin, y_, width, 1.6}, palette::seal);
-    canvas_.fill({margin, y_ + 2.6, width, 0.5}, palette::seal);
-    y_ += 12;
   }
 
   // The figures a leader asks for first, with those of the year before where there are any.
@@ -80,10 +68,10 @@ class PeriodPages {
     const double side = width / columns;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       const double x = margin + side * static_cast<double>(i % columns);
-      const double y = y_ + (height + 5) * static_cast<double>(i / columns);
+      const double y = pages_.y() + (height + 5) * static_cast<double>(i / columns);
       tile({x + 2, y, side - 4, height}, measure(keys[i]));
     }
-    y_ += 2 * (height + 5) + 6;
+    pages_.move(2 * (height + 5) + 6);
   }
 
   static std::string with_unit(const Measure& what, const domain::Kpi& kpi) {
@@ -100,9 +88,9 @@ class PeriodPages {
   }
 
   void tile(const Frame& frame, const Measure& what) {
-    canvas_.fill(frame, palette::band);
+    pages_.canvas().fill(frame, palette::band);
     const auto line = [&](double y, const std::string& text, const TextStyle& style) {
-      canvas_.text(frame.x + 2, frame.y + y, frame.width - 4, text, style);
+      pages_.canvas().text(frame.x + 2, frame.y + y, frame.width - 4, text, style);
     };
     constexpr auto centre = TextStyle::Align::centre;
     line(3, wording_(what.label), {7.5, false, palette::secondary, centre, 1});
@@ -118,31 +106,31 @@ class PeriodPages {
     constexpr double height = 84;
     int most = 1;
     for (const auto& step : report_.steps) most = std::max(most, step.complaints + step.findings);
-    heading_of(report_.by_month ? wording_("Incidents by month") : wording_("Incidents by day"));
+    pages_.heading(report_.by_month ? wording_("Incidents by month") : wording_("Incidents by day"));
     legend();
-    const double base = y_ + height;
+    const double base = pages_.y() + height;
     const double slot = width / static_cast<double>(report_.steps.size());
     const double unit = (height - 12) / most;
     for (std::size_t i = 0; i < report_.steps.size(); ++i) {
       const auto& step = report_.steps[i];
       const double x = margin + slot * (static_cast<double>(i) + 0.15);
-      canvas_.fill({x, base - unit * step.complaints, slot * 0.7, unit * step.complaints}, complaints_ink);
+      pages_.canvas().fill({x, base - unit * step.complaints, slot * 0.7, unit * step.complaints}, complaints_ink);
       const double all = unit * (step.complaints + step.findings);
-      canvas_.fill({x, base - all, slot * 0.7, unit * step.findings}, findings_ink);
+      pages_.canvas().fill({x, base - all, slot * 0.7, unit * step.findings}, findings_ink);
       const TextStyle small{6.5, false, palette::secondary, TextStyle::Align::centre, 1};
       if (slot > 12) {
-        canvas_.text(margin + slot * static_cast<double>(i), base - all - 10, slot,
+        pages_.canvas().text(margin + slot * static_cast<double>(i), base - all - 10, slot,
                      std::to_string(step.complaints + step.findings), small);
       }
       const auto date = domain::format_date(step.first);
       const std::string label = report_.by_month ? date.substr(2, 5) : date.substr(8, 2);
       const std::size_t every = slot > 12 ? 1 : 5;
       if (i % every == 0) {
-        canvas_.text(margin + slot * (static_cast<double>(i) + 0.5) - 15, base + 2, 30, label, small);
+        pages_.canvas().text(margin + slot * (static_cast<double>(i) + 0.5) - 15, base + 2, 30, label, small);
       }
     }
-    canvas_.line(std::vector<shape::Point>{{margin, base}, {margin + width, base}}, palette::ink, 0.6);
-    y_ = base + 16;
+    pages_.canvas().line(std::vector<shape::Point>{{margin, base}, {margin + width, base}}, palette::ink, 0.6);
+    pages_.move(base + 16 - pages_.y());
   }
 
   void legend() {
@@ -150,17 +138,13 @@ class PeriodPages {
     double x = margin + width;
     for (const auto& [label, ink] :
          {std::pair(wording_("Findings"), findings_ink), std::pair(wording_("Complaints"), complaints_ink)}) {
-      const double length = canvas_.text_width(label, style) + 1;
+      const double length = pages_.canvas().text_width(label, style) + 1;
       x -= length;
-      canvas_.text(x, y_ - 13, length, label, style);
+      pages_.canvas().text(x, pages_.y() - 13, length, label, style);
       x -= 11;
-      canvas_.fill({x, y_ - 11, 7, 7}, ink);
+      pages_.canvas().fill({x, pages_.y() - 11, 7, 7}, ink);
       x -= 10;
     }
-  }
-
-  void heading_of(const std::string& text) {
-    y_ += canvas_.text(margin, y_, width, text, {11, true, palette::ink, TextStyle::Align::left, 1}) + 3;
   }
 
   Table table(const std::string& head, const std::vector<PeriodRow>& parts, const std::vector<std::string>& keys) {
@@ -202,29 +186,6 @@ class PeriodPages {
         {"complaints", "findings", "open", "overdue", "filing_rate", "on_time_rate", "closure_rate", "rework_rate"});
   }
 
-  // As much as the page takes, the rest on the next one under the same head.
-  void section(const std::string& title, const Table& table) {
-    if (table.rows.empty()) return;
-    std::size_t row = 0;
-    while (row < table.rows.size()) {
-      const double head = 18 + table.head_height(canvas_, width);
-      double room = bottom - y_ - head;
-      std::size_t end = row;
-      while (end < table.rows.size() && table.row_height(canvas_, width, end) <= room) {
-        room -= table.row_height(canvas_, width, end++);
-      }
-      const bool orphan = end < table.rows.size() && end - row < 3;
-      if ((end == row || orphan) && y_ > margin) {
-        turn_page();
-        continue;
-      }
-      end = std::max(end, row + 1);
-      heading_of(row == 0 ? title : wording_("{} (continued)", {title}));
-      y_ = table.draw(canvas_, margin, y_, width, row, end) + 12;
-      row = end;
-    }
-  }
-
   void notes() {
     std::vector<std::string> lines{
         wording_("Incidents count by the time of report, cases by opening, inspections by the visit; "
@@ -234,30 +195,12 @@ class PeriodPages {
         wording_("On-time rate: handled within every limit, of those handled or overdue. An incident of several "
                  "agencies counts for each of them.")};
     if (report_.synthetic) lines.push_back(wording_("boundaries are synthetic"));
-    const TextStyle style{7.5, false, palette::secondary, TextStyle::Align::left, 3};
-    double height = 0;
-    for (const auto& line : lines) height += canvas_.text_height(width, line, style) + 1;
-    if (y_ + height > bottom) turn_page();
-    for (const auto& line : lines) y_ += canvas_.text(margin, y_, width, line, style) + 1;
-  }
-
-  void page_number() {
-    canvas_.text(margin, a4_height - margin, width, std::to_string(page_),
-                 {8, false, palette::secondary, TextStyle::Align::centre, 1});
-  }
-
-  void turn_page() {
-    page_number();
-    canvas_.next_page();
-    ++page_;
-    y_ = margin;
+    pages_.paragraphs(lines, {7.5, false, palette::secondary, TextStyle::Align::left, 3});
   }
 
   const PeriodReport& report_;
   const Wording& wording_;
-  Canvas canvas_;
-  int page_ = 1;
-  double y_ = margin - 6;
+  Pages pages_;
 };
 
 }  // namespace

@@ -40,9 +40,14 @@ class Actions {
   virtual void show(Picture picture) = 0;
   /// Grids rise by what they have, and the map tilts so that it is seen.
   virtual void raise(bool raised) = 0;
+  /// Where the border between the two periods stands, 0 … 1 of the map's width.
+  virtual void split(double share) = 0;
   virtual void rank_by_grid(bool by_grid) = 0;
   virtual void look_at(const hotspot::Where& where) = 0;
   virtual void play(bool on) = 0;
+  /// Writes the review of the period that is asked about, where it is bounded; the files are named when they are there.
+  virtual void write_review() = 0;
+  [[nodiscard]] virtual bool writes_review() const = 0;
   /// Into dispatch, with these incidents to be composed into a joint patrol for a stated purpose.
   virtual void send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) = 0;
   /// The purpose that a patrol being composed was asked for; empty: none.

@@ -23,6 +23,10 @@ class Host {
   virtual std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) = 0;
   /// The newest question wins: one that waits behind it is answered without an answer.
   virtual std::shared_ptr<const Studied> study(const hotspot::Question& question) = 0;
+  /// Takes seconds; the newest wins here too.
+  virtual std::shared_ptr<const Outlined> outline(std::shared_ptr<const hotspot::Answer> answer) = 0;
+  /// The review of these days, both included, from what the store holds.
+  virtual std::shared_ptr<const Written> write_review(domain::Date from, domain::Date to) = 0;
   virtual Importer& importer() = 0;
   virtual void set_speed(double speed) = 0;
   virtual void set_language(Language language) = 0;

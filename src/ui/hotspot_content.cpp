@@ -17,6 +17,20 @@ scene::Outline outline(int area, int bin) {
   return {area, dash, scene_colour(colour::text), bin == 1 ? 1.5F : 2.5F};
 }
 
+ImU32 fill_of(const hotspot::Answer& answer, std::size_t grid, Picture picture, float share) {
+  switch (picture) {
+    case Picture::counts:
+      return heat(share);
+    case Picture::density:
+      return heat(0);  // the ground of the raster
+    case Picture::significance:
+      return spot(answer.bins.empty() ? 0 : static_cast<int>(answer.bins[grid]));
+    case Picture::patterns:
+      return pattern_colour(answer.patterns ? answer.patterns->patterns[grid] : hotspot::Pattern::none);
+  }
+  return heat(0);
+}
+
 /// Metres of a grid at the end of the scale: a tenth of the ground, so that none hides the next village.
 float highest(const hotspot::Ground& ground) {
   shape::Box box;
@@ -57,6 +71,7 @@ void HotspotContent::clear() {
   map_.set_area_heights({});
   map_.set_raster(std::nullopt);
   map_.set_outlines({});
+  outline_density(nullptr);
   map_.set_selected_group(-1);
   scene::MapView::Visible visible = map_.visible();
   visible.live_marks = visible.background_marks = visible.routes = true;
@@ -66,8 +81,25 @@ void HotspotContent::clear() {
   on_ = false;
 }
 
-void HotspotContent::show(const View& view) {
-  const hotspot::Answer& answer = *view.inquiry.answer;
+/// Around places, not along borders: in another line than the outlines of grids.
+void HotspotContent::outline_density(std::shared_ptr<const Outlined> outlined) {
+  if (outlined_ == outlined) return;
+  outlined_ = std::move(outlined);
+  std::vector<scene::Stroke> strokes;
+  if (outlined_) {
+    for (const shape::Ring& ring : outlined_->outline.rings) {
+      scene::Stroke stroke;
+      stroke.line = ring;
+      if (!ring.empty()) stroke.line.push_back(ring.front());
+      stroke.colour = scene_colour(colour::text);
+      stroke.width = 2.5F;
+      strokes.push_back(std::move(stroke));
+    }
+  }
+  map_.set_strokes(std::move(strokes));
+}
+
+void HotspotContent::show(const View& view, const hotspot::Answer& answer) {
   const Picture picture = view.inquiry.picture;
   std::vector<scene::Colour> colours;
   std::vector<scene::Outline> outlines;
@@ -77,12 +109,17 @@ void HotspotContent::show(const View& view) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int bin = answer.bins.empty() ? 0 : static_cast<int>(answer.bins[i]);
     const auto share = static_cast<float>(values[i] / answer.scale);
-    if (picture == Picture::counts) colours.push_back(scene_colour(heat(share)));
-    if (picture == Picture::significance) colours.push_back(scene_colour(spot(bin)));
-    if (picture == Picture::density) colours.push_back(scene_colour(heat(0)));  // the ground of the raster
+    if (!answer.within.empty() && !answer.within[i]) {
+      colours.push_back({0, 0, 0, 0});  // not looked at: land
+      if (view.inquiry.raised) heights.push_back(0);
+      continue;
+    }
+    colours.push_back(scene_colour(fill_of(answer, i, picture, share)));
     if (view.inquiry.raised) heights.push_back(std::min(share, 1.F) * most);
-    // Beyond chance is said on every picture, so that a high count alone is not taken for it.
-    if (bin > 0) outlines.push_back(outline(static_cast<int>(i), bin));
+    // Beyond chance is said on every picture, so that a high count alone is not taken for it; a density has its own
+    // outline, and a pattern is beyond chance by itself.
+    const bool outlined = picture == Picture::counts || picture == Picture::significance;
+    if (bin > 0 && outlined) outlines.push_back(outline(static_cast<int>(i), bin));
   }
   map_.set_area_colours(std::move(colours));
   map_.set_area_heights(std::move(heights));
@@ -94,7 +131,7 @@ void HotspotContent::show(const View& view) {
   }
 }
 
-void HotspotContent::tick(const View& view) {
+void HotspotContent::tick(const View& view, const std::shared_ptr<const hotspot::Answer>& answer) {
   if (view.mode != Mode::hotspots) {
     if (on_) clear();
     return;
@@ -110,9 +147,11 @@ void HotspotContent::tick(const View& view) {
     map_.set_selected_group(village_);
   }
   const Inquiry& asked = view.inquiry;
-  if (!asked.answer || (shown_ == asked.answer && picture_ == asked.picture && raised_ == asked.raised)) return;
-  show(view);
-  shown_ = asked.answer;
+  const bool own = answer == asked.answer;
+  outline_density(own && asked.picture == Picture::density && asked.outline() != nullptr ? asked.outlined : nullptr);
+  if (!answer || (shown_ == answer && picture_ == asked.picture && raised_ == asked.raised)) return;
+  show(view, *answer);
+  shown_ = answer;
   picture_ = asked.picture;
   raised_ = asked.raised;
 }

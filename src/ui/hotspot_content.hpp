@@ -12,19 +12,21 @@ class HotspotContent {
  public:
   explicit HotspotContent(scene::MapView& map) : map_(map) {}
 
-  /// Each frame; sends only what has changed.
-  void tick(const View& view);
+  /// Each frame; sends only what has changed. `answer`: that of the inquiry, or the one beside it; null: none yet.
+  void tick(const View& view, const std::shared_ptr<const hotspot::Answer>& answer);
   /// The areas of the map are others: everything is sent anew.
   void forget() { shown_.reset(); }
 
  private:
-  void show(const View& view);
+  void show(const View& view, const hotspot::Answer& answer);
+  void outline_density(std::shared_ptr<const Outlined> outlined);
   void clear();
 
   scene::MapView& map_;
   std::shared_ptr<const hotspot::Answer> shown_;
   Picture picture_ = Picture::counts;
   bool raised_ = false;
+  std::shared_ptr<const Outlined> outlined_;
   int village_ = -1;
   bool on_ = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hotspot/pattern.hpp"
 #include "ui/theme.hpp"
 
 namespace lianxun::ui {
@@ -12,5 +13,8 @@ namespace lianxun::ui {
 
 /// Significance of an area: 3, 2, 1 hot at 99, 95, 90 %, the negatives cold, 0 land.
 [[nodiscard]] ImU32 spot(int bin);
+
+/// How an area was hot or cold over time: what is new or grows is bright, what fades is dull.
+[[nodiscard]] ImU32 pattern_colour(hotspot::Pattern pattern);
 
 }  // namespace lianxun::ui

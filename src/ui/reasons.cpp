@@ -9,7 +9,7 @@ void Reasons::fact(const View& view, const Fact& fact) {
   const float high = view.px(30);
   const Rect row{s.x - view.px(8), s.y - view.px(2), s.w + view.px(16), high};
   const bool open = open_ == fact.id;
-  if (pressed(view, (std::string("reason:") + fact.id).c_str(), row)) open_ = open ? "" : fact.id;
+  if (pressed(view, ("reason:" + fact.id).c_str(), row)) open_ = open ? std::string() : fact.id;
   const bool hovered = ImGui::IsItemHovered();
   if (hovered || open) {
     ImGui::GetWindowDrawList()->AddRectFilled(row.min(), row.max(), open ? colour::raised : colour::hover, view.px(4));

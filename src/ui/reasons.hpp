@@ -10,7 +10,7 @@ namespace lianxun::ui {
 class Reasons {
  public:
   struct Fact {
-    const char* id;
+    std::string id;
     std::string name;
     std::string value;
     std::string reason;  // whole sentences

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/event.hpp"
 #include "domain/message.hpp"
@@ -33,6 +34,13 @@ struct OrderFiles {
   std::filesystem::path pdf;
   std::filesystem::path geojson;
   std::string problem;  // not empty: why there is none
+};
+
+/// To a review of a period.
+struct Written {
+  bool ready = false;
+  std::vector<std::filesystem::path> files;
+  std::string problem;  // not empty: why there are none
 };
 
 }  // namespace lianxun::ui

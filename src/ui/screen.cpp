@@ -60,7 +60,7 @@ void Screen::changed(const Frame& frame, const Changes& changes) {
   }
 }
 
-bool Screen::restless() const { return !toasts_.empty() || inquiry_.playing; }
+bool Screen::restless() const { return !toasts_.empty() || inquiry_.playing || wants_outline_; }
 
 /// Years of incidents are not read in one frame, unless somebody wants to search them now.
 void Screen::grow_index(const Frame& frame) {
@@ -109,10 +109,13 @@ void Screen::draw(const Frame& frame) {
   refresh_answer();
   play_on();
   take_answer();
+  ask_for_outline();
   const View view = view_of(frame);
-  content_.tick(view, draft_);
-  hotspots_.tick(view);
+  take_review(view);
   const Layout at = lay_out(frame.width, frame.height, frame.metrics, wide());
+  content_.tick(view, draft_);
+  hotspots_.tick(view, inquiry_.answer);
+  beside_.tick(view, at.map);
 
   ImGui::PushFont(frame.fonts.font(Face::body));
   map_window(view, at);
@@ -180,6 +183,8 @@ void Screen::right_column(const View& view, const Layout& at) {
 
 void Screen::map_window(const View& view, const Layout& at) {
   if (begin_region("##map", at.map, 0, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse)) {
+    if (wants_second_map()) beside_.draw(view, *this, at.map);
+    ImGui::SetCursorScreenPos(at.map.min());
     const Entry* open = entry(working_);
     const bool wants_place = open != nullptr && open->panel->wants_place();
     input_.draw(

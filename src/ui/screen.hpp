@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scene/map.hpp"
+#include "ui/beside_map.hpp"
 #include "ui/host.hpp"
 #include "ui/hotspot_content.hpp"
 #include "ui/map_content.hpp"
@@ -56,14 +57,18 @@ class Screen final : private Actions {
   void choose_grid(const domain::GridCode& code) { select_grid(code); }
   void open_panel(const std::string& name) { open(name); }
   void choose(Mode mode) { set_mode(mode); }
-  void choose(Picture picture) { inquiry_.picture = picture; }
+  void choose(Picture picture) { show(picture); }
+  void choose(std::optional<hotspot::Beside> beside);
   /// A question has been asked and not yet answered: for pictures.
-  [[nodiscard]] bool waits_for_answer() const { return inquiry_.waiting; }
+  [[nodiscard]] bool waits_for_answer() const { return inquiry_.waiting || wants_outline_ || outline_comes(); }
   /// A file was dropped on the window: it is to be imported.
   void drop(const std::string& path);
   /// The working column is wider than usual, and the map narrower.
   [[nodiscard]] bool wide() const;
   void say(std::string words) { toast(std::move(words)); }
+  /// Two periods are to be seen: a second map is needed, drawn after the first in the same viewport.
+  [[nodiscard]] bool wants_second_map() const;
+  void set_second_map(scene::MapView* map) { beside_.set(map); }
 
  private:
   struct Entry {
@@ -91,9 +96,12 @@ class Screen final : private Actions {
   void ask(const hotspot::Question& question) override;
   void show(Picture picture) override;
   void raise(bool raised) override;
+  void split(double share) override { inquiry_.split = share; }
   void rank_by_grid(bool by_grid) override { inquiry_.by_grid = by_grid; }
   void look_at(const hotspot::Where& where) override;
   void play(bool on) override;
+  void write_review() override;
+  [[nodiscard]] bool writes_review() const override { return written_ != nullptr; }
   void send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) override;
   [[nodiscard]] const std::string& purpose() const override { return purpose_; }
   void open(const std::string& panel) override;
@@ -115,6 +123,9 @@ class Screen final : private Actions {
   void take_answer();
   void play_on();
   void refresh_answer();
+  void ask_for_outline();
+  void take_review(const View& view);
+  [[nodiscard]] bool outline_comes() const { return inquiry_.outlined && !inquiry_.outlined->ready; }
   void keys(const View& view);
   void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
   void right_column(const View& view, const Layout& at);
@@ -128,6 +139,7 @@ class Screen final : private Actions {
   scene::MapView& map_;
   MapContent content_;
   HotspotContent hotspots_;
+  BesideMap beside_;
   MapInput input_;
   std::vector<Entry> entries_;
   Digest digest_;
@@ -138,7 +150,11 @@ class Screen final : private Actions {
   std::shared_ptr<const Studied> studied_;  // to the newest question, until it is ready
   bool outdated_ = false;                   // incidents have changed since the answer
   double refreshed_ = 0;
+  bool wants_outline_ = false;  // the answer has none yet
+  double answered_ = 0;         // when the answer came
   double played_ = 0;  // when the period last moved by itself
+  domain::Zone zone_{};
+  std::shared_ptr<const Written> written_;  // the review that is being written
   std::string purpose_;
   std::string working_ = "overview";
   std::string asked_;  // a panel that is to be opened before the next frame; "-" closes

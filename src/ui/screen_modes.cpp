@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "ui/screen.hpp"
 
@@ -11,6 +12,14 @@ constexpr auto usual_period = 13 * hotspot::week;
 constexpr double seconds_per_week_played = 0.6;
 constexpr double tilt_when_raised = 42;
 constexpr double seconds_between_refreshes = 20;
+constexpr double seconds_before_outline = 0.4;  // a brush that is still being dragged has no use for it
+
+/// What a picture needs is asked for only while it is shown.
+hotspot::Question with_picture(hotspot::Question question, Picture picture) {
+  question.patterns = picture == Picture::patterns;
+  if (picture == Picture::density && !question.density) question.density.emplace();
+  return question;
+}
 
 }  // namespace
 
@@ -31,7 +40,8 @@ void Screen::first_question(const View& view) {
   const domain::Date today = domain::local_date(view.now, view.zone());
   question.filter.period.to = domain::start_of_day(today, view.zone()) + std::chrono::hours(24);
   question.filter.period.from = question.filter.period.to - usual_period;
-  if (inquiry_.picture == Picture::density) question.density.emplace();
+  question = with_picture(question, inquiry_.picture);
+  question.beside = inquiry_.question.beside;
   ask(question);
 }
 
@@ -44,10 +54,31 @@ void Screen::ask(const hotspot::Question& question) {
 
 void Screen::show(Picture picture) {
   inquiry_.picture = picture;
-  if (picture != Picture::density || inquiry_.question.density) return;
-  hotspot::Question next = inquiry_.question;
-  next.density = hotspot::DensityAsked{};
-  ask(next);
+  wants_outline_ = picture == Picture::density && inquiry_.outline() == nullptr;
+  if (!inquiry_.asked) return;
+  const hotspot::Question next = with_picture(inquiry_.question, picture);
+  if (!(next == inquiry_.question)) ask(next);
+}
+
+void Screen::choose(std::optional<hotspot::Beside> beside) {
+  inquiry_.question.beside = beside;
+  if (inquiry_.asked) ask(hotspot::Question(inquiry_.question));
+}
+
+bool Screen::wants_second_map() const {
+  return mode_ == Mode::hotspots && inquiry_.question.beside && inquiry_.answer && inquiry_.answer->beside;
+}
+
+/// After the answer, when nothing moves any more: it takes a thousand times as long.
+void Screen::ask_for_outline() {
+  if (inquiry_.outlined && inquiry_.outlined->ready && !inquiry_.outlined->problem.empty()) {
+    toast(inquiry_.outlined->problem);
+    inquiry_.outlined.reset();
+  }
+  if (!wants_outline_ || mode_ != Mode::hotspots || inquiry_.waiting || inquiry_.playing || !inquiry_.answer) return;
+  if (steady_ - answered_ < seconds_before_outline) return;
+  wants_outline_ = false;
+  if (inquiry_.answer->density) inquiry_.outlined = host_.outline(inquiry_.answer);
 }
 
 void Screen::raise(bool raised) {
@@ -65,6 +96,8 @@ void Screen::take_answer() {
     const bool others = inquiry_.answer && inquiry_.answer->ground != studied_->answer->ground;
     if (others) inquiry_.where = {};
     inquiry_.answer = studied_->answer;
+    answered_ = steady_;
+    wants_outline_ = inquiry_.picture == Picture::density;
     if (inquiry_.answer->village_counts.empty()) inquiry_.by_grid = true;
   }
   studied_.reset();
@@ -123,6 +156,22 @@ void Screen::play_on() {
   }
   played_ = steady_;
   ask(next);
+}
+
+void Screen::write_review() {
+  if (written_ || !inquiry_.answer) return;
+  const hotspot::Answer& answer = *inquiry_.answer;
+  const hotspot::Period period = hotspot::bounded(answer.question.filter.period, *answer.records);
+  written_ = host_.write_review(domain::local_date(period.from, zone_),
+                                domain::local_date(period.to - std::chrono::milliseconds(1), zone_));
+}
+
+void Screen::take_review(const View& view) {
+  zone_ = view.zone();
+  if (!written_ || !written_->ready) return;
+  const std::shared_ptr<const Written> done = std::exchange(written_, nullptr);
+  toast(done->problem.empty() ? view.tr("Review written: {}", done->files.front().string())
+                              : view.tr("The review could not be written: {}", done->problem));
 }
 
 void Screen::send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) {

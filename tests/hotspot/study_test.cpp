@@ -95,7 +95,7 @@ struct Asked {
     question.filter.period = {day(7 * 91), day(7 * 104)};
     question.per = per;
     SurfaceKeeper surfaces;
-    return study(ground, records, question, surfaces);
+    return study({ground, records}, question, surfaces);
   }
 };
 
@@ -162,7 +162,7 @@ TEST_CASE("a density holds as many incidents as the grids, and its scale and ban
   Question question;
   question.filter.period = {day(7 * 91), day(7 * 104)};
   question.density = DensityAsked{KernelShape::quartic, 300};
-  const Answer late = study(asked.ground, asked.records, question, surfaces);
+  const Answer late = study({asked.ground, asked.records}, question, surfaces);
   REQUIRE(late.density);
   double sum = 0;
   for (const double value : late.density->values) {
@@ -174,9 +174,9 @@ TEST_CASE("a density holds as many incidents as the grids, and its scale and ban
 
   question.filter.period = {day(0), day(28)};
   question.density->bandwidth.reset();
-  const Answer early = study(asked.ground, asked.records, question, surfaces);
+  const Answer early = study({asked.ground, asked.records}, question, surfaces);
   question.filter.period = {day(28), day(280)};
-  const Answer middle = study(asked.ground, asked.records, question, surfaces);
+  const Answer middle = study({asked.ground, asked.records}, question, surfaces);
   CHECK(early.kernel == middle.kernel);
   CHECK(early.density_scale == middle.density_scale);
   CHECK(peak(*middle.density) <= middle.density_scale);
@@ -193,11 +193,11 @@ TEST_CASE("points outside every grid are counted apart, and nothing at all gives
   sort_by_time(records);
   relocate(records, *asked.ground->boundaries, asked.ground->locator);
   SurfaceKeeper surfaces;
-  const Answer answer = study(asked.ground, std::make_shared<const Records>(records), {}, surfaces);
+  const Answer answer = study({asked.ground, std::make_shared<const Records>(records)}, {}, surfaces);
   CHECK(answer.outside == 1);
   CHECK(answer.rows.size() == records.size());
 
-  const Answer nothing = study(asked.ground, std::make_shared<const Records>(), {}, surfaces);
+  const Answer nothing = study({asked.ground, std::make_shared<const Records>()}, {}, surfaces);
   CHECK(nothing.rows.empty());
   CHECK(nothing.weeks == 0);
   CHECK_FALSE(nothing.last_year.covered);

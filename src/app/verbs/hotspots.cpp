@@ -6,6 +6,7 @@
 #include "app/hotspots/output.hpp"
 #include "app/paths.hpp"
 #include "app/verb.hpp"
+#include "app/wording.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/verbs/source_options.hpp"
 #include "domain/error.hpp"
@@ -79,9 +80,7 @@ void run(const Arguments& a, int& code) {
   const hotspots::Result result = method.run(input, request);
   const auto language = a.lang == "en" ? ui::Language::en : ui::Language::zh;
   ui::use_language(language, locale_dir());
-  const ui::Texts texts(language);
-  const report::Wording wording{[&texts](const std::string& id) { return texts(id.c_str()); },
-                                language == ui::Language::en ? report::Names::english : report::Names::local};
+  const report::Wording wording = wording_in(language);
   hotspots::write_output(input, request, result, wording);
   print_findings(input.findings, a.all, wording.translate);
   for (const domain::Message& warning : result.warnings) {

@@ -5,11 +5,11 @@
 
 #include "app/paths.hpp"
 #include "app/verb.hpp"
+#include "app/wording.hpp"
 #include "domain/error.hpp"
 #include "report/atomic_file.hpp"
 #include "report/period.hpp"
 #include "store/journal.hpp"
-#include "ui/texts.hpp"
 
 namespace lianxun::app {
 namespace {
@@ -29,14 +29,6 @@ domain::Date date_of(const std::string& option, const std::string& text) {
   return *date;
 }
 
-report::Wording wording_for(const std::string& lang) {
-  const auto language = lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
-  const ui::Texts texts(language);
-  return {[texts](const std::string& msgid) { return texts(msgid.c_str()); },
-          language == ui::Language::en ? report::Names::english : report::Names::local};
-}
-
 void run(const Options& options) {
   const auto from = date_of("--from", options.from);
   const auto to = date_of("--to", options.to);
@@ -49,7 +41,9 @@ void run(const Options& options) {
     throw domain::BadArgument("--store: there is no file \"" + options.store + "\"");
   }
   const auto situation = store::load(store::Journal::open(options.store, store::Journal::Mode::read));
-  const auto wording = wording_for(options.lang);
+  const auto language = options.lang == "en" ? ui::Language::en : ui::Language::zh;
+  ui::use_language(language, locale_dir());
+  const auto wording = wording_in(language);
   const auto period = report::make_period_report(situation, from, to, wording);
   report::write_file(out, kind == ".json"  ? report::period_json(period)
                           : kind == ".csv" ? report::period_csv(period)

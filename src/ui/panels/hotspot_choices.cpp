@@ -32,66 +32,123 @@ void bandwidths(const View& view, Actions& actions) {
   }
 }
 
+/// Names of a filter that are lit and leave it when pressed.
+template <class Word>
+void chosen(const View& view, Actions& actions, Chips& chips, std::vector<std::string> hotspot::Filter::*names,
+            const char* prefix, const Word& word) {
+  for (const std::string& name : view.inquiry.question.filter.*names) {
+    if (!chips.add((prefix + name).c_str(), word(name) + "  ×", true)) continue;
+    hotspot::Question next = view.inquiry.question;
+    std::erase(next.filter.*names, name);
+    actions.ask(next);
+  }
+}
+
+void pictures(const View& view, Actions& actions) {
+  struct Choice {
+    const char* id;
+    std::string label;
+    Picture picture;
+  };
+  const std::array all{Choice{"picture:counts", view.tr("how many"), Picture::counts},
+                       Choice{"picture:density", view.tr("density"), Picture::density},
+                       Choice{"picture:significance", view.tr("beyond chance?"), Picture::significance},
+                       Choice{"picture:patterns", view.tr("how it changes"), Picture::patterns}};
+  Chips chips(view);
+  for (const Choice& each : all) {
+    if (chips.add(each.id, each.label, view.inquiry.picture == each.picture)) actions.show(each.picture);
+  }
+  if (chips.add("raise", view.tr("raised"), view.inquiry.raised)) actions.raise(!view.inquiry.raised);
+}
+
+/// An earlier period on the same map, right of a border.
+void periods_beside(const View& view, Actions& actions) {
+  using hotspot::Beside;
+  const auto& beside = view.inquiry.question.beside;
+  const auto toggle = [&](Beside which) {
+    hotspot::Question next = view.inquiry.question;
+    next.beside = beside == which ? std::optional<Beside>() : std::optional<Beside>(which);
+    actions.ask(next);
+  };
+  Chips chips(view);
+  if (chips.add("beside:last-year", view.tr("beside last year"), beside == Beside::last_year)) {
+    toggle(Beside::last_year);
+  }
+  if (chips.add("beside:previous", view.tr("beside the period before"), beside == Beside::previous)) {
+    toggle(Beside::previous);
+  }
+}
+
+void denominators(const View& view, Actions& actions) {
+  using hotspot::Per;
+  static constexpr std::array<std::optional<Per>, 4> all{std::nullopt, Per::square_kilometre, Per::hundred_premises,
+                                                         Per::thousand_residents};
+  static constexpr std::array ids{"per:none", "per:area", "per:premises", "per:residents"};
+  const Inquiry& inquiry = view.inquiry;
+  Chips chips(view);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    // Nobody divides by residents that are not known.
+    if (inquiry.answer && all[i]) {
+      const auto& what = hotspot::denominators(*inquiry.answer->ground, *all[i]);
+      if (std::all_of(what.begin(), what.end(), [](double d) { return d <= 0; })) continue;
+    }
+    if (!chips.add(ids[i], per_text(view.tr, all[i]), inquiry.question.per == all[i])) continue;
+    hotspot::Question next = inquiry.question;
+    next.per = all[i];
+    actions.ask(next);
+  }
+}
+
 }  // namespace
 
-void draw_hotspot_choices(const View& view, Actions& actions) {
-  const Inquiry& inquiry = view.inquiry;
-  {
-    Chips chips(view);
-    if (chips.add("picture:counts", view.tr("how many"), inquiry.picture == Picture::counts)) {
-      actions.show(Picture::counts);
-    }
-    if (chips.add("picture:density", view.tr("density"), inquiry.picture == Picture::density)) {
-      actions.show(Picture::density);
-    }
-    if (chips.add("picture:significance", view.tr("beyond chance?"), inquiry.picture == Picture::significance)) {
-      actions.show(Picture::significance);
-    }
-    if (chips.add("raise", view.tr("raised"), inquiry.raised)) actions.raise(!inquiry.raised);
+void HotspotChoices::filters(const View& view, Actions& actions) {
+  using domain::Source;
+  using hotspot::Filter;
+  const hotspot::Question& question = view.inquiry.question;
+  const auto toggle = [&](Source which) {
+    hotspot::Question next = question;
+    next.filter.source =
+        question.filter.source == which ? std::optional<Source>() : std::optional<Source>(which);
+    actions.ask(next);
+  };
+  Chips chips(view);
+  const auto& source = question.filter.source;
+  if (chips.add("only:complaint", view.tr("complaints"), source == Source::complaint)) toggle(Source::complaint);
+  if (chips.add("only:finding", view.tr("inspections"), source == Source::finding)) toggle(Source::finding);
+  if (!view.situation.room->agencies.empty() && chips.add("agencies", view.tr("agency") + " …", agencies_)) {
+    agencies_ = !agencies_;
   }
-  if (inquiry.picture == Picture::density) {
+  chosen(view, actions, chips, &Filter::kinds, "only-kind:",
+         [&](const std::string& id) { return category_text(view.tr, view.situation, id); });
+  chosen(view, actions, chips, &Filter::villages, "only-village:",
+         [&](const std::string& code) { return village_text(view.tr, view.situation, code, view.now); });
+  if (!agencies_) {
+    chosen(view, actions, chips, &Filter::agencies, "only-agency:",
+           [&](const std::string& id) { return agency_text(view.tr, view.situation, id); });
+    return;
+  }
+  for (const domain::Agency& agency : view.situation.room->agencies) {
+    const auto& names = question.filter.agencies;
+    const bool lit = std::find(names.begin(), names.end(), agency.id) != names.end();
+    if (!chips.add(("agency:" + agency.id).c_str(), agency_text(view.tr, view.situation, agency.id), lit)) continue;
+    hotspot::Question next = question;
+    if (std::erase(next.filter.agencies, agency.id) == 0) next.filter.agencies.push_back(agency.id);
+    actions.ask(next);
+  }
+}
+
+void HotspotChoices::draw(const View& view, Actions& actions) {
+  pictures(view, actions);
+  if (view.inquiry.picture == Picture::density) {
     gap(view, 4);
     bandwidths(view, actions);
   }
   gap(view, 4);
-  {
-    using hotspot::Per;
-    static constexpr std::array<std::optional<Per>, 4> all{std::nullopt, Per::square_kilometre, Per::hundred_premises,
-                                                           Per::thousand_residents};
-    static constexpr std::array ids{"per:none", "per:area", "per:premises", "per:residents"};
-    Chips chips(view);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      // Nobody divides by residents that are not known.
-      if (inquiry.answer && all[i]) {
-        const auto& what = hotspot::denominators(*inquiry.answer->ground, *all[i]);
-        if (std::all_of(what.begin(), what.end(), [](double d) { return d <= 0; })) continue;
-      }
-      if (!chips.add(ids[i], per_text(view.tr, all[i]), inquiry.question.per == all[i])) continue;
-      hotspot::Question next = inquiry.question;
-      next.per = all[i];
-      actions.ask(next);
-    }
-  }
+  denominators(view, actions);
   gap(view, 4);
-  {
-    using domain::Source;
-    const auto& source = inquiry.question.filter.source;
-    const auto toggle = [&](Source which) {
-      hotspot::Question next = inquiry.question;
-      next.filter.source = source == which ? std::optional<Source>() : std::optional<Source>(which);
-      actions.ask(next);
-    };
-    Chips chips(view);
-    if (chips.add("only:complaint", view.tr("complaints"), source == Source::complaint)) toggle(Source::complaint);
-    if (chips.add("only:finding", view.tr("inspections"), source == Source::finding)) toggle(Source::finding);
-    for (const std::string& kind : inquiry.question.filter.kinds) {
-      if (chips.add(("only-kind:" + kind).c_str(), category_text(view.tr, view.situation, kind) + "  ×", true)) {
-        hotspot::Question next = inquiry.question;
-        std::erase(next.filter.kinds, kind);
-        actions.ask(next);
-      }
-    }
-  }
+  periods_beside(view, actions);
+  gap(view, 4);
+  filters(view, actions);
 }
 
 }  // namespace lianxun::ui

@@ -6,6 +6,14 @@
 namespace lianxun::ui {
 
 /// What the map shows, what is divided by, and which incidents count.
-void draw_hotspot_choices(const View& view, Actions& actions);
+class HotspotChoices {
+ public:
+  void draw(const View& view, Actions& actions);
+
+ private:
+  void filters(const View& view, Actions& actions);
+
+  bool agencies_ = false;  // unfolded
+};
 
 }  // namespace lianxun::ui

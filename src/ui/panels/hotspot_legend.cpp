@@ -68,6 +68,44 @@ void outline_sample(const View& view, Cursor& at, int bin) {
   word(view, at, words[static_cast<std::size_t>(bin - 1)]);
 }
 
+void outline_of_density(const View& view, Cursor& at) {
+  at.x += view.px(18);
+  const hotspot::DensityOutline* outline = view.inquiry.outline();
+  if (outline == nullptr) {
+    word(view, at, view.tr("looking for what is beyond chance …"));
+    return;
+  }
+  if (outline->rings.empty()) {
+    word(view, at, view.tr("nothing is beyond chance"));
+    return;
+  }
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  canvas.AddRectFilled({at.x, at.y - view.px(1)}, {at.x + view.px(24), at.y + view.px(1)}, colour::text);
+  at.x += view.px(32);
+  word(view, at, view.tr("beyond chance") + " 95 %");
+}
+
+/// Only what is on the map: seventeen colours at once say nothing.
+void patterns(const View& view, Cursor& at, const hotspot::Answer& answer) {
+  if (answer.no_patterns) {
+    word(view, at, view.tr(*answer.no_patterns), colour::sand);
+    return;
+  }
+  if (!answer.patterns) return;
+  std::array<bool, 17> there{};
+  for (const hotspot::Pattern pattern : answer.patterns->patterns) there[static_cast<std::size_t>(pattern)] = true;
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  for (std::size_t i = 0; i < there.size(); ++i) {
+    if (!there[i]) continue;
+    const auto pattern = static_cast<hotspot::Pattern>(i);
+    canvas.AddRectFilled({at.x, at.y - view.px(7)}, {at.x + view.px(22), at.y + view.px(7)}, pattern_colour(pattern),
+                         view.px(2));
+    at.x += view.px(28);
+    word(view, at, view.tr(hotspot::name(pattern).c_str()));
+    at.x += view.px(16);
+  }
+}
+
 }  // namespace
 
 void HotspotLegend::draw(const View& view, Actions&) {
@@ -88,6 +126,13 @@ void HotspotLegend::draw(const View& view, Actions&) {
     case Picture::significance:
       scale_of_significance(view, at);
       return;
+    case Picture::patterns:
+      patterns(view, at, answer);
+      return;
+  }
+  if (view.inquiry.picture == Picture::density) {
+    outline_of_density(view, at);
+    return;
   }
   at.x += view.px(18);
   word(view, at, view.tr("beyond chance"));

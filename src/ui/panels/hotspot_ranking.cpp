@@ -1,13 +1,11 @@
 #include "ui/panels/hotspot_ranking.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 #include "ui/change_text.hpp"
 #include "ui/charts.hpp"
 #include "ui/format.hpp"
-#include "ui/panels/hotspot_choices.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
@@ -77,10 +75,54 @@ bool HotspotRanking::one(const View& view, int index) {
   return hit;
 }
 
+/// Once for an answer: of 20,000 grids it would cost the frame.
+void HotspotRanking::sort(const Inquiry& inquiry) {
+  if (of_ == inquiry.answer && by_grid_ == inquiry.by_grid) return;
+  of_ = inquiry.answer;
+  by_grid_ = inquiry.by_grid;
+  const hotspot::Answer& answer = *of_;
+  std::vector<double> values = by_grid_ ? answer.counts : answer.village_counts;
+  if (by_grid_ && !answer.rates.empty()) {
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = answer.rates[i].value.value_or(-1);
+  }
+  const auto& boundaries = *answer.ground->boundaries;
+  const auto& villages = answer.question.filter.villages;
+  order_.clear();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool looked_at =
+        by_grid_ ? answer.within.empty() || answer.within[i]
+                 : villages.empty() ||
+                       std::find(villages.begin(), villages.end(), boundaries.villages[i].code) != villages.end();
+    if (looked_at) order_.push_back(static_cast<int>(i));
+  }
+  std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
+    return values[static_cast<std::size_t>(a)] > values[static_cast<std::size_t>(b)];
+  });
+}
+
+/// How the figures of the list were computed.
+void HotspotRanking::how(const View& view) {
+  const hotspot::Answer& answer = *view.inquiry.answer;
+  std::string words =
+      answer.question.per && by_grid_
+          ? view.tr("Incidents of the period divided by the grid's own denominator.")
+          : view.tr("Incidents reported in the period, by the boundaries of today that they lie in.");
+  if (answer.last_year.covered) {
+    words += " " + view.tr("The change is that of the count since the same weeks last year ({} to {}); it has a colour "
+                           "only when the exact 95 % interval of the ratio of two Poisson counts excludes 1.",
+                           domain::format_date(domain::local_date(answer.last_year.period.from, view.zone())),
+                           domain::format_date(domain::local_date(
+                               answer.last_year.period.to - std::chrono::milliseconds(1), view.zone())));
+  }
+  words += " " + view.tr("The line shows the last {} weeks; it is orange where the grid is beyond chance at 95 %.",
+                         spark_weeks);
+  reasons_.fact(view, {"ranking", view.tr("how was this computed"), "", words});
+}
+
 void HotspotRanking::draw(const View& view, Actions& actions) {
   const Inquiry& inquiry = view.inquiry;
   heading(view, view.tr("Where"), inquiry.waiting ? view.tr("counting …") : "");
-  draw_hotspot_choices(view, actions);
+  choices_.draw(view, actions);
   gap(view, 10);
   if (!inquiry.answer) {
     paragraph(view, inquiry.problem.empty() ? view.tr("Nothing has been counted yet.") : inquiry.problem,
@@ -94,22 +136,14 @@ void HotspotRanking::draw(const View& view, Actions& actions) {
     if (chips.add("rank:grids", view.tr("grids"), inquiry.by_grid)) actions.rank_by_grid(true);
   }
   gap(view, 6);
-  const hotspot::Answer& answer = *inquiry.answer;
-  std::vector<double> values = inquiry.by_grid ? answer.counts : answer.village_counts;
-  if (inquiry.by_grid && !answer.rates.empty()) {
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = answer.rates[i].value.value_or(-1);
-  }
-  std::vector<int> order(values.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-    return values[static_cast<std::size_t>(a)] > values[static_cast<std::size_t>(b)];
-  });
+  sort(inquiry);
+  how(view);
   ImGui::BeginChild("ranking");
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(order.size()), row_height(view));
+  clipper.Begin(static_cast<int>(order_.size()), row_height(view));
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const int index = order[static_cast<std::size_t>(i)];
+      const int index = order_[static_cast<std::size_t>(i)];
       if (!one(view, index)) continue;
       actions.look_at(inquiry.by_grid ? hotspot::Where{index, -1} : hotspot::Where{-1, index});
     }

@@ -6,6 +6,8 @@
 #include "ui/change_text.hpp"
 #include "ui/charts.hpp"
 #include "ui/format.hpp"
+#include "ui/panels/hotspot_patrols.hpp"
+#include "ui/panels/hotspot_quality.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
@@ -42,6 +44,7 @@ void HotspotStory::remember(const View& view) {
   of_ = view.inquiry.answer;
   where_ = view.inquiry.where;
   story_ = hotspot::story(*of_, where_, view.zone());
+  patrols_ = hotspot::past_patrols(view.situation, *of_, where_, view.now);
 }
 
 void HotspotStory::comparison(const View& view, const char* id, const std::string& name,
@@ -130,6 +133,42 @@ void HotspotStory::reliability(const View& view) const {
   paragraph(view, how, colour::faint);
 }
 
+/// How the grid became what it is, where the map shows it.
+void HotspotStory::pattern(const View& view) const {
+  if (view.inquiry.picture != Picture::patterns) return;
+  if (of_->no_patterns) {
+    gap(view, 4);
+    notice(view, view.tr(*of_->no_patterns), colour::sand);
+    return;
+  }
+  if (where_.grid < 0 || !of_->patterns) return;
+  const auto at = static_cast<std::size_t>(where_.grid);
+  const hotspot::Emerging& found = *of_->patterns;
+  gap(view, 6);
+  notice(view, view.tr(hotspot::name(found.patterns[at]).c_str()),
+         hotspot::is_hot_pattern(found.patterns[at]) ? colour::orange : colour::edge_calm);
+  gap(view, 4);
+  paragraph(view,
+            view.tr("Gi* in space and time, a grid and its neighbours in a step and the one before, {} steps of {} days; "
+                    "the trend by Mann and Kendall; one of the seventeen published classes.",
+                    found.patterns.empty() ? 0 : found.bins.size() / found.trend.size(),
+                    std::chrono::duration_cast<std::chrono::days>(of_->pattern_step).count()),
+            colour::faint);
+}
+
+/// A village can be looked at alone: then its grids are compared with each other only.
+void HotspotStory::only_here(const View& view, Actions& actions) const {
+  if (where_.village < 0) return;
+  const auto& code = of_->ground->boundaries->villages[static_cast<std::size_t>(where_.village)].code;
+  const auto& villages = view.inquiry.question.filter.villages;
+  const bool lit = std::find(villages.begin(), villages.end(), code) != villages.end();
+  Chips chips(view);
+  if (!chips.add("only-here", view.tr("only this village"), lit)) return;
+  hotspot::Question next = view.inquiry.question;
+  if (std::erase(next.filter.villages, code) == 0) next.filter.villages.push_back(code);
+  actions.ask(next);
+}
+
 void HotspotStory::act(const View& view, Actions& actions) const {
   constexpr std::size_t most = 8;  // stops that a crew can reach in half a day
   std::vector<domain::IncidentId> open;
@@ -158,8 +197,10 @@ void HotspotStory::draw(const View& view, Actions& actions) {
   if (!view.inquiry.answer) return;
   remember(view);
   heading(view, place_name(view, where_));
+  only_here(view, actions);
   figures(view);
   reliability(view);
+  pattern(view);
   for (const auto& warning : of_->warnings) {
     gap(view, 4);
     notice(view, view.tr(warning), colour::sand);
@@ -172,6 +213,14 @@ void HotspotStory::draw(const View& view, Actions& actions) {
         colour::sand);
   }
   act(view, actions);
+  if (where_.grid < 0 && where_.village < 0) {
+    gap(view, 6);
+    const bool busy = actions.writes_review();
+    if (secondary_button(view, "write-review", busy ? view.tr("writing …") : view.tr("Write the review of the period"),
+                         !busy)) {
+      actions.write_review();
+    }
+  }
 
   gap(view, 16);
   caption(view, view.tr("When"));
@@ -180,6 +229,13 @@ void HotspotStory::draw(const View& view, Actions& actions) {
   (void)week_table(view, {s.x, s.y, s.w, high}, story_.hours);
   advance(high);
 
+  kinds(view, actions);
+  again(view);
+  draw_hotspot_patrols(view, patrols_, reasons_);
+  draw_hotspot_quality(view, actions, story_, reasons_);
+}
+
+void HotspotStory::kinds(const View& view, Actions& actions) const {
   gap(view, 16);
   caption(view, view.tr("What"));
   std::vector<Bar> kinds;
@@ -197,7 +253,9 @@ void HotspotStory::draw(const View& view, Actions& actions) {
     if (next.filter.kinds == view.inquiry.question.filter.kinds) next.filter.kinds.clear();
     actions.ask(next);
   }
+}
 
+void HotspotStory::again(const View& view) const {
   if (story_.premises.empty() && story_.addresses.empty()) return;
   gap(view, 16);
   caption(view, view.tr("Again and again"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hotspot/past_patrols.hpp"
 #include "ui/panel.hpp"
 #include "ui/reasons.hpp"
 
@@ -17,11 +18,16 @@ class HotspotStory final : public Panel {
   void comparison(const View& view, const char* id, const std::string& name, const hotspot::Earlier& earlier,
                   int before);
   void reliability(const View& view) const;
+  void pattern(const View& view) const;
+  void only_here(const View& view, Actions& actions) const;
+  void kinds(const View& view, Actions& actions) const;
+  void again(const View& view) const;
   void act(const View& view, Actions& actions) const;
 
   std::shared_ptr<const hotspot::Answer> of_;
   hotspot::Where where_;
   hotspot::Story story_;
+  std::vector<hotspot::PastPatrol> patrols_;
   Reasons reasons_;
 };
 

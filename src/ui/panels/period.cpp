@@ -169,7 +169,11 @@ void PeriodPanel::draw(const View& view, Actions& actions) {
   const std::string title = day_text(period.from, zone) + " – " +
                             day_text(period.to - std::chrono::milliseconds(1), zone) + "   " +
                             view.tr("{} incidents", answer.rows.size());
-  text(view, {chart.x, corner.y + view.px(12)}, Face::body, colour::text, title);
+  const float used = text(view, {chart.x, corner.y + view.px(12)}, Face::body, colour::text, title);
+  if (answer.left_out > 0) {
+    text(view, {chart.x + used + view.px(16), corner.y + view.px(12)}, Face::body, colour::sand,
+         view.tr("{} left out as doubtful", answer.left_out));
+  }
   buttons(view, actions, chart.x + chart.w, corner.y + view.px(8));
 }
 

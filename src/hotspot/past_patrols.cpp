@@ -1,0 +1,78 @@
+#include "hotspot/past_patrols.hpp"
+
+#include <algorithm>
+
+namespace lianxun::hotspot {
+
+namespace {
+
+bool within(const Ground& ground, const Where& where, int grid) {
+  if (where.grid >= 0) return grid == where.grid;
+  return where.village < 0 || ground.village_of_grid[static_cast<std::size_t>(grid)] == where.village;
+}
+
+std::optional<PastPatrol> visit(const domain::Patrol& patrol, const Answer& answer, const Where& where) {
+  PastPatrol past{patrol.id, patrol.number, patrol.purpose};
+  past.out = {domain::Instant::max(), domain::Instant::min()};
+  const shape::Locator& locator = answer.ground->locator;
+  for (const domain::PatrolStop& stop : patrol.stops) {
+    if (!stop.done) continue;
+    ++past.stops;
+    past.out.from = std::min(past.out.from, stop.arrived.value_or(*stop.done));
+    past.out.to = std::max(past.out.to, *stop.done);
+    const int grid = locator.find(stop.position);
+    if (grid < 0) continue;
+    past.grids.push_back(grid);
+    if (within(*answer.ground, where, grid)) ++past.here;
+  }
+  if (past.here == 0) return std::nullopt;
+  std::sort(past.grids.begin(), past.grids.end());
+  past.grids.erase(std::unique(past.grids.begin(), past.grids.end()), past.grids.end());
+  return past;
+}
+
+/// Complaints of all time that the answer's other filters let through.
+Rows complaints(const Answer& answer) {
+  Filter filter = answer.question.filter;
+  filter.period = {};
+  filter.source = domain::Source::complaint;
+  Rows rows = select(*answer.records, filter);
+  const auto& doubts = answer.question.without;
+  if (answer.findings && !doubts.empty()) rows = without(rows, excluded(*answer.findings, doubts));
+  return rows;
+}
+
+void judge(PastPatrol& past, const Answer& answer, const Rows& rows, domain::Instant now) {
+  const domain::Duration look = std::min(now - past.out.to, longest_look);
+  if (look < shortest_look) {
+    const auto days = std::chrono::floor<std::chrono::days>(std::max(now - past.out.to, domain::Duration{}));
+    past.why_not = {"too early to tell: {} days since, 14 are needed", {std::to_string(days.count())}};
+    return;
+  }
+  if (answer.records->size() == 0 || past.out.from - look < answer.records->reported.front()) {
+    past.why_not = {"the records do not reach back far enough before the patrol", {}};
+    return;
+  }
+  past.effect = effect(*answer.ground, *answer.records, rows,
+                       {past.grids, {past.out.from - look, past.out.from}, {past.out.to, past.out.to + look}});
+}
+
+}  // namespace
+
+std::vector<PastPatrol> past_patrols(const domain::Situation& situation, const Answer& answer, const Where& where,
+                                     domain::Instant now, std::size_t most) {
+  std::vector<PastPatrol> out;
+  for (const domain::Patrol& patrol : situation.patrols) {
+    if (auto past = visit(patrol, answer, where)) out.push_back(std::move(*past));
+  }
+  std::sort(out.begin(), out.end(), [](const PastPatrol& a, const PastPatrol& b) {
+    return a.out.to != b.out.to ? a.out.to > b.out.to : a.id.value > b.id.value;
+  });
+  if (out.size() > most) out.resize(most);
+  if (out.empty()) return out;
+  const Rows rows = complaints(answer);
+  for (PastPatrol& past : out) judge(past, answer, rows, now);
+  return out;
+}
+
+}  // namespace lianxun::hotspot
