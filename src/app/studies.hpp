@@ -40,7 +40,7 @@ class Studies {
   std::shared_ptr<const hotspot::Ground> ground_;    // of `boundaries_`
   std::shared_ptr<const hotspot::Records> records_;  // of the situation as it is
   std::shared_ptr<const std::vector<shape::Point>> premises_;
-  std::shared_ptr<const hotspot::Records> relocated_;  // `records_` in the grids of `ground_`
+  std::shared_ptr<const hotspot::Records> relocated_;              // `records_` in the grids of `ground_`
   std::shared_ptr<const std::vector<hotspot::Finding>> findings_;  // of `relocated_`
   std::shared_ptr<hotspot::SurfaceKeeper> surfaces_ = std::make_shared<hotspot::SurfaceKeeper>();  // of the one job
   domain::Instant now_{};  // of the newest question

@@ -50,8 +50,8 @@ std::vector<bool> compared(const Answer& answer) {
   std::vector<bool> out;
   for (const int village : ground.village_of_grid) {
     const auto at = static_cast<std::size_t>(village);
-    out.push_back(village >= 0 && std::find(villages.begin(), villages.end(), ground.boundaries->villages[at].code) !=
-                                      villages.end());
+    out.push_back(village >= 0 &&
+                  std::find(villages.begin(), villages.end(), ground.boundaries->villages[at].code) != villages.end());
   }
   // Names that nobody has match nothing; nothing cannot be compared.
   return std::find(out.begin(), out.end(), true) == out.end() ? std::vector<bool>{} : out;
@@ -75,8 +75,8 @@ void add_significance(Answer& answer) {
     bins = confidences(g.z, g.p, true);
   } else if (answer.question.per) {
     answer.inference = Inference::redistribution;
-    const auto tails = redistribute(weights, scope.of(answer.counts),
-                                    scope.of(denominators(ground, *answer.question.per)), options);
+    const auto tails =
+        redistribute(weights, scope.of(answer.counts), scope.of(denominators(ground, *answer.question.per)), options);
     bins = confidences(g.z, tails, true);
   } else {
     bins = confidences(g.z, permute(weights, values, options), true);
@@ -108,7 +108,8 @@ void add_patterns(Answer& answer, const Period& period) {
     if (grid < 0 || at < start) continue;
     const std::int32_t area = area_of[static_cast<std::size_t>(grid)];
     if (area < 0) continue;
-    cube.counts[static_cast<std::size_t>(area) * steps + static_cast<std::size_t>((at - start) / answer.pattern_step)] += 1;
+    cube.counts[static_cast<std::size_t>(area) * steps +
+                static_cast<std::size_t>((at - start) / answer.pattern_step)] += 1;
   }
   EmergingOptions options;
   options.permutation.reset();

@@ -15,9 +15,9 @@ struct PastPatrol {
   domain::PatrolId id;
   std::string number;
   std::string purpose;
-  Period out{};          // from its first stop to its last
-  int stops = 0;         // of all, visited
-  int here = 0;          // of these, in the place
+  Period out{};              // from its first stop to its last
+  int stops = 0;             // of all, visited
+  int here = 0;              // of these, in the place
   std::vector<int> grids{};  // visited, positions in the ground's boundaries; ascending
   /// None while it is too early to tell, or where nothing can be compared: `why_not` says so.
   std::optional<Effect> effect{};

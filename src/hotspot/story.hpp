@@ -27,11 +27,11 @@ struct Story {
   int count = 0;
   int last_year = 0;
   int previous = 0;
-  std::vector<Counted> kinds;            // the most frequent first
-  std::array<int, 7 * 24> hours{};       // weekday (Monday first) · 24 + hour, local time
-  std::vector<Counted> premises;         // those of two and more, the most frequent first
-  std::vector<Counted> addresses;        // the same of addresses without premises
-  std::vector<std::int64_t> still_open;  // ids
+  std::vector<Counted> kinds;                 // the most frequent first
+  std::array<int, 7 * 24> hours{};            // weekday (Monday first) · 24 + hour, local time
+  std::vector<Counted> premises;              // those of two and more, the most frequent first
+  std::vector<Counted> addresses;             // the same of addresses without premises
+  std::vector<std::int64_t> still_open;       // ids
   std::vector<std::pair<Doubt, int>> doubts;  // rows of the period in each doubt, those left out too; none with 0
   double square_metres = 0;
   double premises_count = 0;

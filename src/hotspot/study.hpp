@@ -51,7 +51,7 @@ enum class Inference { permutation, redistribution, normal };
 /// What questions are asked of.
 struct Material {
   std::shared_ptr<const Ground> ground;
-  std::shared_ptr<const Records> records;                 // by time, relocated to the ground's boundaries
+  std::shared_ptr<const Records> records;                  // by time, relocated to the ground's boundaries
   std::shared_ptr<const std::vector<Finding>> findings{};  // of all records; null: nobody has looked
 };
 
@@ -69,10 +69,10 @@ struct Answer {
   std::shared_ptr<const Ground> ground;
   std::shared_ptr<const Records> records;
   std::shared_ptr<const std::vector<Finding>> findings;
-  Rows rows;             // of the period, less those left out
+  Rows rows;                 // of the period, less those left out
   std::size_t left_out = 0;  // rows of the period in a doubt of `Question::without`
   std::vector<double> counts;
-  std::vector<Rate> rates;  // empty without `per`
+  std::vector<Rate> rates;   // empty without `per`
   std::vector<bool> within;  // what is compared with each other: the grids of the villages asked for; empty: all
   std::vector<double> z;     // Gi* of the counts, or of the rates
   std::vector<Confidence> bins;

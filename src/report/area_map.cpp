@@ -65,6 +65,9 @@ void draw_area_map(Canvas& canvas, const Frame& frame, const AreaMap& map) {
   for (std::size_t i = 0; i < map.borders.size(); ++i) {
     if (map.borders[i] > 0) canvas.outline(view(map.areas[i]), palette::ink, map.borders[i]);
   }
+  for (const shape::Ring& ring : map.rings) {
+    canvas.outline(view(shape::MultiPolygon{shape::Polygon{ring, {}}}), palette::ink, 1.4);
+  }
   const ScaleBar bar = scale_bar(view, frame);
   const double width = bar.width;
   const double x = frame.right() - 6 - width;

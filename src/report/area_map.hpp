@@ -30,6 +30,7 @@ struct AreaMap {
   std::vector<std::optional<Colour>> fills;  // beside the areas; none: no value
   std::vector<double> borders{};             // beside the areas, points: of a dark line around them; may be empty
   Surface surface;                           // under the borders
+  std::vector<shape::Ring> rings{};          // dark lines over all
   std::vector<Key> keys;                     // from low to high
   Table table;                               // the places to look at first; may be empty
   std::string table_title;

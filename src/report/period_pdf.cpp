@@ -120,7 +120,7 @@ class PeriodPages {
       const TextStyle small{6.5, false, palette::secondary, TextStyle::Align::centre, 1};
       if (slot > 12) {
         pages_.canvas().text(margin + slot * static_cast<double>(i), base - all - 10, slot,
-                     std::to_string(step.complaints + step.findings), small);
+                             std::to_string(step.complaints + step.findings), small);
       }
       const auto date = domain::format_date(step.first);
       const std::string label = report_.by_month ? date.substr(2, 5) : date.substr(8, 2);

@@ -105,8 +105,8 @@ class Maker {
       const domain::Grid& grid = boundaries.grids[i];
       const std::string name = grid_in_village(
           grid, village < 0 ? std::string() : wording_.name(boundaries.villages[static_cast<std::size_t>(village)]));
-      ReviewRow each = row(grid.code, name, answer().counts[i], answer().last_year.counts[i],
-                           answer().previous.counts[i]);
+      ReviewRow each =
+          row(grid.code, name, answer().counts[i], answer().last_year.counts[i], answer().previous.counts[i]);
       add_rates(each, ground.square_metres[i], ground.premises[i]);
       each.z = answer().z[i];
       each.bin = static_cast<int>(answer().bins[i]);
@@ -117,15 +117,15 @@ class Maker {
       premises[static_cast<std::size_t>(village)] += ground.premises[i];
     }
     for (std::size_t i = 0; i < boundaries.villages.size(); ++i) {
-      ReviewRow each = row(boundaries.villages[i].code, wording_.name(boundaries.villages[i]),
-                           answer().village_counts[i], answer().last_year.village_counts[i],
-                           answer().previous.village_counts[i]);
+      ReviewRow each =
+          row(boundaries.villages[i].code, wording_.name(boundaries.villages[i]), answer().village_counts[i],
+              answer().last_year.village_counts[i], answer().previous.village_counts[i]);
       add_rates(each, metres[i], premises[i]);
       review_.villages.push_back(std::move(each));
     }
     const auto sum = [](const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); };
-    review_.total = row("", wording_("Total"), sum(answer().counts), sum(answer().last_year.counts),
-                        sum(answer().previous.counts));
+    review_.total =
+        row("", wording_("Total"), sum(answer().counts), sum(answer().last_year.counts), sum(answer().previous.counts));
     add_rates(review_.total, sum(ground.square_metres), sum(ground.premises));
   }
 
@@ -167,7 +167,8 @@ class Maker {
       return found == situation_.premises.end() ? id : found->second.name;
     }
     const int grid = material_.ground->locator.find(place.position);
-    return wording_("a point in {}", {grid < 0 ? wording_("no grid") : review_.grids[static_cast<std::size_t>(grid)].name});
+    return wording_("a point in {}",
+                    {grid < 0 ? wording_("no grid") : review_.grids[static_cast<std::size_t>(grid)].name});
   }
 
   void places() {

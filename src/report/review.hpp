@@ -55,11 +55,11 @@ struct Review {
   ReviewRow total;
   std::vector<ReviewRow> villages;
   std::vector<ReviewRow> grids;
-  std::vector<ReviewRow> kinds;           // the most frequent first
-  std::array<int, 7 * 24> hours{};        // weekday (Monday first) · 24 + hour
-  hotspot::Waiting waiting;               // until handled
+  std::vector<ReviewRow> kinds;     // the most frequent first
+  std::array<int, 7 * 24> hours{};  // weekday (Monday first) · 24 + hour
+  hotspot::Waiting waiting;         // until handled
   std::optional<hotspot::Waiting> waiting_last_year;
-  std::vector<ReviewPlace> places;        // the most frequent first
+  std::vector<ReviewPlace> places;  // the most frequent first
   std::vector<hotspot::PastPatrol> patrols;
   std::vector<std::pair<hotspot::Doubt, int>> doubts;
   std::optional<domain::Refusal> no_patterns;

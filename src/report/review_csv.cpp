@@ -40,20 +40,22 @@ void add_row(std::string& csv, const char* scope, const ReviewRow& row, const Wo
   add_change(csv, row.last_year);
   add_change(csv, row.previous);
   csv += "," + number(row.per_km2) + "," + number(row.per_hundred_premises) + "," + number(row.z) + "," +
-         (row.z ? std::to_string(row.bin) : "") + "," +
-         (row.z ? field(wording(hotspot::name(row.pattern))) : "") + "\r\n";
+         (row.z ? std::to_string(row.bin) : "") + "," + (row.z ? field(wording(hotspot::name(row.pattern))) : "") +
+         "\r\n";
 }
 
 /// What has a name and a number only.
 void add_count(std::string& csv, const char* scope, const std::string& code, const std::string& name, double count) {
-  csv += std::string(scope) + "," + field(code) + "," + field(name) + "," + number(count) + std::string(15, ',') + "\r\n";
+  csv +=
+      std::string(scope) + "," + field(code) + "," + field(name) + "," + number(count) + std::string(15, ',') + "\r\n";
 }
 
 }  // namespace
 
 std::string review_csv(const Review& review, const Wording& wording) {
   std::string csv =
-      "\xef\xbb\xbfscope,code,name,count,last_year,last_year_ratio,last_year_low,last_year_high,last_year_beyond_chance,"
+      "\xef\xbb\xbfscope,code,name,count,last_year,last_year_ratio,last_year_low,last_year_high,last_year_beyond_"
+      "chance,"
       "previous,previous_ratio,previous_low,previous_high,previous_beyond_chance,per_km2,per_100_premises,z,bin,"
       "pattern\r\n";
   ReviewRow total = review.total;
@@ -75,8 +77,8 @@ std::string review_csv(const Review& review, const Wording& wording) {
       continue;
     }
     const hotspot::RatioOfRatios& told = hotspot::told(*patrol.effect);
-    csv += "patrol," + field(row.code) + "," + field(row.name) + "," + number(row.count) + ",," + number(told.ratio) + "," +
-           number(told.low) + "," + number(told.high) + std::string(11, ',') +
+    csv += "patrol," + field(row.code) + "," + field(row.name) + "," + number(row.count) + ",," + number(told.ratio) +
+           "," + number(told.low) + "," + number(told.high) + std::string(11, ',') +
            field(wording(hotspot::name(told.outcome))) + "\r\n";
   }
   for (const auto& [doubt, count] : review.doubts) {

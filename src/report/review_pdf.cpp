@@ -48,7 +48,8 @@ class ReviewPages {
     pages_.section(wording_("Entries in doubt"), doubts());
     pages_.need(60);
     pages_.heading(wording_("How this was computed"));
-    pages_.paragraphs(review_methods(review_, wording_), {8, false, palette::secondary, TextStyle::Align::left, 8}, "•");
+    pages_.paragraphs(review_methods(review_, wording_), {8, false, palette::secondary, TextStyle::Align::left, 8},
+                      "•");
     return pages_.finish();
   }
 
@@ -76,10 +77,10 @@ class ReviewPages {
 
   [[nodiscard]] AreaMap significance() const {
     AreaMap map = base();
-    for (std::size_t i = 0; i < map.fills.size(); ++i) map.fills[i] = paper_spot(static_cast<int>(review_.answer->bins[i]));
-    map.keys = {{paper_spot(-3), wording_("fewer, {}", {"99 %"})}, {paper_spot(-2), "95 %"},
-                {paper_spot(-1), "90 %"},                          {paper_spot(0), wording_("within chance")},
-                {paper_spot(1), "90 %"},                           {paper_spot(2), "95 %"},
+    for (std::size_t i = 0; i < map.fills.size(); ++i)
+      map.fills[i] = paper_spot(static_cast<int>(review_.answer->bins[i]));
+    map.keys = {{paper_spot(-3), wording_("fewer, {}", {"99 %"})}, {paper_spot(-2), "95 %"}, {paper_spot(-1), "90 %"},
+                {paper_spot(0), wording_("within chance")},        {paper_spot(1), "90 %"},  {paper_spot(2), "95 %"},
                 {paper_spot(3), wording_("more, {}", {"99 %"})}};
     return map;
   }
@@ -129,8 +130,12 @@ class ReviewPages {
     const auto number = [](const std::optional<double>& value) { return value ? short_number(*value) : "–"; };
     for (const ReviewRow* row : rows) {
       auto& cells = out.rows.emplace_back();
-      cells = {row->name,           short_number(row->count), before(row->last_year),
-               change(row->last_year), before(row->previous), change(row->previous)};
+      cells = {row->name,
+               short_number(row->count),
+               before(row->last_year),
+               change(row->last_year),
+               before(row->previous),
+               change(row->previous)};
       if (areas) {
         cells.push_back(number(row->per_km2));
         cells.push_back(number(row->per_hundred_premises));
@@ -162,9 +167,8 @@ class ReviewPages {
   [[nodiscard]] Table hot_grids() const {
     constexpr std::size_t most = 12;
     auto rows = pointers(review_.grids);
-    std::stable_sort(rows.begin(), rows.end(), [](const ReviewRow* a, const ReviewRow* b) {
-      return std::max(a->bin, 0) > std::max(b->bin, 0);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ReviewRow* a, const ReviewRow* b) { return std::max(a->bin, 0) > std::max(b->bin, 0); });
     if (rows.size() > most) rows.resize(most);
     Table out;
     out.size = 8;
@@ -197,7 +201,8 @@ class ReviewPages {
     const double y = pages_.y();
     for (std::size_t day = 0; day < 7; ++day) {
       const double top = y + row * static_cast<double>(day);
-      canvas.text(margin, top + 2, names - 6, wording_(days[day]), {8, false, palette::secondary, TextStyle::Align::left, 1});
+      canvas.text(margin, top + 2, names - 6, wording_(days[day]),
+                  {8, false, palette::secondary, TextStyle::Align::left, 1});
       for (std::size_t hour = 0; hour < 24; ++hour) {
         const double x = margin + names + cell * static_cast<double>(hour);
         const int count = review_.hours[day * 24 + hour];
@@ -209,8 +214,8 @@ class ReviewPages {
       }
     }
     for (std::size_t hour = 0; hour < 24; hour += 3) {
-      canvas.text(margin + names + cell * static_cast<double>(hour), y + 7 * row + 1, 3 * cell, std::to_string(hour) + ":00",
-                  {7, false, palette::secondary, TextStyle::Align::left, 1});
+      canvas.text(margin + names + cell * static_cast<double>(hour), y + 7 * row + 1, 3 * cell,
+                  std::to_string(hour) + ":00", {7, false, palette::secondary, TextStyle::Align::left, 1});
     }
     pages_.move(7 * row + 22);
   }
@@ -228,20 +233,21 @@ class ReviewPages {
   [[nodiscard]] Table patrols() const {
     Table out;
     out.size = 8;
-    out.columns = {{wording_("Patrol"), 1.3}, {wording_("day"), 1},        {wording_("stops"), 0.6, right},
-                   {wording_("before"), 0.7, right}, {wording_("after"), 0.7, right},
-                   {wording_("ratio to the comparison"), 1.6, right},     {wording_("what can be said"), 2.6}};
+    out.columns = {{wording_("Patrol"), 1.3},          {wording_("day"), 1},
+                   {wording_("stops"), 0.6, right},    {wording_("before"), 0.7, right},
+                   {wording_("after"), 0.7, right},    {wording_("ratio to the comparison"), 1.6, right},
+                   {wording_("what can be said"), 2.6}};
     for (const auto& past : review_.patrols) {
-      std::vector<std::string> cells{past.number,
-                                     domain::format_date(domain::local_date(past.out.to, review_.zone)),
+      std::vector<std::string> cells{past.number, domain::format_date(domain::local_date(past.out.to, review_.zone)),
                                      std::to_string(past.stops)};
       if (past.effect) {
         const hotspot::RatioOfRatios& told = hotspot::told(*past.effect);
         const bool few = told.outcome == hotspot::Outcome::too_few;
-        cells.insert(cells.end(),
-                     {short_number(past.effect->in_treated.before), short_number(past.effect->in_treated.after),
-                      few ? "–" : short_number(told.ratio) + " (" + short_number(told.low) + "–" + short_number(told.high) + ")",
-                      wording_(hotspot::name(told.outcome))});
+        cells.insert(
+            cells.end(),
+            {short_number(past.effect->in_treated.before), short_number(past.effect->in_treated.after),
+             few ? "–" : short_number(told.ratio) + " (" + short_number(told.low) + "–" + short_number(told.high) + ")",
+             wording_(hotspot::name(told.outcome))});
       } else {
         cells.insert(cells.end(), {"–", "–", "–", wording_(past.why_not.id, past.why_not.args)});
       }

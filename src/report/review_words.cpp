@@ -11,7 +11,9 @@
 namespace lianxun::report {
 namespace {
 
-std::string from_to(const hotspot::Change& change) { return short_number(change.low) + "–" + short_number(change.high); }
+std::string from_to(const hotspot::Change& change) {
+  return short_number(change.low) + "–" + short_number(change.high);
+}
 
 /// Those that changed beyond chance in one direction, the most frequent first, a few of them.
 std::string changed(const std::vector<ReviewRow>& rows, bool more, const Wording& wording) {
@@ -36,12 +38,13 @@ std::string changed(const std::vector<ReviewRow>& rows, bool more, const Wording
 void add_total(std::vector<std::string>& out, const Review& review, const Wording& wording) {
   const std::string count = short_number(review.total.count);
   if (!review.total.last_year) {
-    out.push_back(wording("{} incidents in the grids. The records do not reach back to the same weeks last year.", {count}));
+    out.push_back(
+        wording("{} incidents in the grids. The records do not reach back to the same weeks last year.", {count}));
     return;
   }
-  out.push_back(wording("{} incidents in the grids; {} in the same weeks last year: {}.",
-                        {count, short_number(review.total.last_year->before),
-                         change_sentence(*review.total.last_year, wording)}));
+  out.push_back(wording(
+      "{} incidents in the grids; {} in the same weeks last year: {}.",
+      {count, short_number(review.total.last_year->before), change_sentence(*review.total.last_year, wording)}));
 }
 
 void add_hot(std::vector<std::string>& out, const Review& review, const Wording& wording) {
@@ -87,10 +90,9 @@ void add_waiting(std::vector<std::string>& out, const Review& review, const Word
   const auto half = hotspot::time_for_share(review.waiting, 0.5);
   const auto most = hotspot::time_for_share(review.waiting, 0.9);
   if (!half) return;
-  std::string words =
-      most ? wording("Half were handled within {}, nine of ten within {}.",
-                     {long_time(*half, wording), long_time(*most, wording)})
-           : wording("Half were handled within {}.", {long_time(*half, wording)});
+  std::string words = most ? wording("Half were handled within {}, nine of ten within {}.",
+                                     {long_time(*half, wording), long_time(*most, wording)})
+                           : wording("Half were handled within {}.", {long_time(*half, wording)});
   if (review.waiting.unfinished > 0) {
     words += wording(" {} have not been handled; they count for as long as they wait.",
                      {std::to_string(review.waiting.unfinished)});
@@ -166,7 +168,8 @@ std::vector<std::string> review_headlines(const Review& review, const Wording& w
   int doubtful = 0;
   for (const auto& [doubt, count] : review.doubts) doubtful += count;
   if (doubtful > 0) {
-    out.push_back(wording("{} entries are in doubt; they are counted, and listed at the end.", {std::to_string(doubtful)}));
+    out.push_back(
+        wording("{} entries are in doubt; they are counted, and listed at the end.", {std::to_string(doubtful)}));
   }
   return out;
 }
@@ -174,15 +177,19 @@ std::vector<std::string> review_headlines(const Review& review, const Wording& w
 std::vector<std::string> review_methods(const Review& review, const Wording& wording) {
   const hotspot::Answer& answer = *review.answer;
   std::vector<std::string> out{
-      wording("Incidents count by the time of report and by the grid of {} that their position lies in, whatever it was "
-              "then. {} lie in no grid and are in no table of places.",
-              {domain::format_date(review.to), short_number(answer.outside)}),
-      wording("Last year is 364 days earlier, so that the weekdays are the same ({} to {}); the period before is as long, "
-              "right before ({} to {}).",
-              {domain::format_date(domain::local_date(answer.last_year.period.from, review.zone)),
-               domain::format_date(domain::local_date(answer.last_year.period.to - std::chrono::milliseconds(1), review.zone)),
-               domain::format_date(domain::local_date(answer.previous.period.from, review.zone)),
-               domain::format_date(domain::local_date(answer.previous.period.to - std::chrono::milliseconds(1), review.zone))}),
+      wording(
+          "Incidents count by the time of report and by the grid of {} that their position lies in, whatever it was "
+          "then. {} lie in no grid and are in no table of places.",
+          {domain::format_date(review.to), short_number(answer.outside)}),
+      wording(
+          "Last year is 364 days earlier, so that the weekdays are the same ({} to {}); the period before is as long, "
+          "right before ({} to {}).",
+          {domain::format_date(domain::local_date(answer.last_year.period.from, review.zone)),
+           domain::format_date(
+               domain::local_date(answer.last_year.period.to - std::chrono::milliseconds(1), review.zone)),
+           domain::format_date(domain::local_date(answer.previous.period.from, review.zone)),
+           domain::format_date(
+               domain::local_date(answer.previous.period.to - std::chrono::milliseconds(1), review.zone))}),
       wording("A change is beyond chance when the exact 95 % interval of the ratio of two Poisson counts (Clopper and "
               "Pearson) excludes 1. Of {} villages and {} kinds, about {} change so by chance alone.",
               {std::to_string(review.villages.size()), std::to_string(review.kinds.size()),
@@ -190,16 +197,19 @@ std::vector<std::string> review_methods(const Review& review, const Wording& wor
       answer.inference == hotspot::Inference::normal
           ? wording("Getis-Ord Gi* of the counts over grids that touch, itself included; normal approximation under a "
                     "false discovery rate.")
-          : wording("Getis-Ord Gi* of the counts over grids that touch, itself included; {} conditional permutations, seed "
-                    "{}, under a false discovery rate.",
-                    {std::to_string(answer.question.permutations), std::to_string(answer.question.seed)}),
-      wording("Patterns over time: Gi* in space and time by four weeks of the year up to the end, the trend by Mann and "
-              "Kendall, in the seventeen published classes of emerging hot spots."),
+          : wording(
+                "Getis-Ord Gi* of the counts over grids that touch, itself included; {} conditional permutations, seed "
+                "{}, under a false discovery rate.",
+                {std::to_string(answer.question.permutations), std::to_string(answer.question.seed)}),
+      wording(
+          "Patterns over time: Gi* in space and time by four weeks of the year up to the end, the trend by Mann and "
+          "Kendall, in the seventeen published classes of emerging hot spots."),
       wording("Times until handled by Kaplan and Meier, as known on {}: what still waits counts for as long as it has "
               "waited.",
               {domain::format_date(domain::local_date(review.as_of, review.zone))}),
-      wording("The effect of patrols: complaints in the visited grids before and after, beside grids that were not visited "
-              "and had as many before. Grids were not chosen by lot: no proof that a patrol worked.")};
+      wording(
+          "The effect of patrols: complaints in the visited grids before and after, beside grids that were not visited "
+          "and had as many before. Grids were not chosen by lot: no proof that a patrol worked.")};
   for (const auto& warning : answer.warnings) out.push_back(wording(warning.id, warning.args));
   if (review.no_patterns) out.push_back(wording(review.no_patterns->id, review.no_patterns->args));
   if (review.synthetic) out.push_back(wording("boundaries are synthetic"));

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "hotspot/compare.hpp"
 #include "domain/time.hpp"
+#include "hotspot/compare.hpp"
 #include "report/names.hpp"
 
 namespace lianxun::report {

@@ -38,7 +38,7 @@ struct Inquiry {
   hotspot::Where where;
   std::shared_ptr<const hotspot::Answer> answer;
   std::shared_ptr<const Outlined> outlined;  // of `answer` or an earlier one; null: not asked for
-  double split = 0.5;  // share of the map left of the border between the two periods
+  double split = 0.5;                        // share of the map left of the border between the two periods
   bool waiting = false;
   std::string problem;
 

@@ -37,11 +37,11 @@ ImU32 spot(int bin) {
 
 ImU32 pattern_colour(hotspot::Pattern pattern) {
   static constexpr std::array all{
-      rgb(0x203449),                                                               // none
-      rgb(0xff5fa2), rgb(0xff8f6b), rgb(0xf2332f), rgb(0xf9a05f), rgb(0x9c6b45),   // new … diminishing hot
-      rgb(0xd9b45a), rgb(0xb59a6a), rgb(0x6e5f52),                                 // sporadic … historical hot
-      rgb(0x4fe0e6), rgb(0x57b4ff), rgb(0x2f6bff), rgb(0x6f9dff), rgb(0x4a6390),   // new … diminishing cold
-      rgb(0x8fb3c9), rgb(0x6c8a9c), rgb(0x4c5a66),                                 // sporadic … historical cold
+      rgb(0x203449),                                                              // none
+      rgb(0xff5fa2), rgb(0xff8f6b), rgb(0xf2332f), rgb(0xf9a05f), rgb(0x9c6b45),  // new … diminishing hot
+      rgb(0xd9b45a), rgb(0xb59a6a), rgb(0x6e5f52),                                // sporadic … historical hot
+      rgb(0x4fe0e6), rgb(0x57b4ff), rgb(0x2f6bff), rgb(0x6f9dff), rgb(0x4a6390),  // new … diminishing cold
+      rgb(0x8fb3c9), rgb(0x6c8a9c), rgb(0x4c5a66),                                // sporadic … historical cold
   };
   return all[static_cast<std::size_t>(pattern)];
 }

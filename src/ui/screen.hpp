@@ -152,7 +152,7 @@ class Screen final : private Actions {
   double refreshed_ = 0;
   bool wants_outline_ = false;  // the answer has none yet
   double answered_ = 0;         // when the answer came
-  double played_ = 0;  // when the period last moved by itself
+  double played_ = 0;           // when the period last moved by itself
   domain::Zone zone_{};
   std::shared_ptr<const Written> written_;  // the review that is being written
   std::string purpose_;

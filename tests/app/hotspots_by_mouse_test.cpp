@@ -28,6 +28,21 @@ TEST_CASE("With the mouse alone, a leader asks where it is more, and sends a joi
   room.click("picture:counts");
   room.click("per:area");
   room.click("per:none");
+  // How it changes, beside last year, and of one agency.
+  room.click("picture:patterns");
+  room.click("picture:counts");
+  room.click_until("beside:last-year", [&] { return room.shows("split"); });
+  room.click_until("beside:last-year", [&] { return !room.shows("split"); });
+  room.click_until("agencies", [&] { return room.shows("agency:enforcement"); });
+  room.click("agency:enforcement");
+  room.click("agency:enforcement");
+  // The review of it, to be handed on.
+  const fs::path reviews = scratch.folder() / "reviews";
+  const auto written = [&](const char* kind) {
+    return fs::exists(reviews) && std::any_of(fs::directory_iterator(reviews), fs::directory_iterator(),
+                                              [&](const auto& file) { return file.path().extension() == kind; });
+  };
+  room.click_until("write-review", [&] { return written(".pdf") && written(".csv") && written(".gpkg"); });
   // The same question of another period, by button and by hand.
   room.click("period:52");
   room.click("period:earlier");

@@ -3,7 +3,9 @@
 #include <numeric>
 
 #include "catch.hpp"
+#include "hotspot/density_outline.hpp"
 #include "hotspot/getis.hpp"
+#include "hotspot/past_patrols.hpp"
 #include "hotspot/story.hpp"
 #include "shape/wiggly_coverage.hpp"
 
@@ -150,7 +152,7 @@ TEST_CASE("weeks add up to all records, and the scale does not move with the per
   Question early;
   early.filter.period = {day(0), day(28)};
   SurfaceKeeper surfaces;
-  const Answer before = study(asked.ground, asked.records, early, surfaces);
+  const Answer before = study({asked.ground, asked.records}, early, surfaces);
   CHECK(before.scale == late.scale);
   CHECK_FALSE(before.last_year.covered);
   CHECK(per_30_days(before)[0] == Approx(4 * 30.0 / (28 - 10 / 24.0)));
@@ -226,4 +228,165 @@ TEST_CASE("the story of a grid tells its kinds, hours, places that come back, an
   const auto open = std::count_if(answer.rows.begin(), answer.rows.end(),
                                   [&](std::uint32_t row) { return !asked.records->closed[row]; });
   CHECK(all.still_open.size() == std::size_t(open));
+}
+
+TEST_CASE("beside an answer stands the same question about last year, on the same scales") {
+  const Asked asked(3);
+  SurfaceKeeper surfaces;
+  Question question;
+  question.filter.period = {day(7 * 91), day(7 * 104)};
+  question.density = DensityAsked{};
+  question.beside = Beside::last_year;
+  const Answer answer = study({asked.ground, asked.records}, question, surfaces);
+  REQUIRE(answer.beside);
+  const Answer& then = *answer.beside;
+  CHECK(then.question.filter.period == answer.last_year.period);
+  CHECK(then.counts == answer.last_year.counts);
+  CHECK(then.scale == answer.scale);
+  CHECK(then.density_scale == answer.density_scale);
+  CHECK(then.kernel == answer.kernel);
+  CHECK_FALSE(then.beside);
+  question.beside = Beside::previous;
+  CHECK(study({asked.ground, asked.records}, question, surfaces).beside->counts == answer.previous.counts);
+}
+
+TEST_CASE("grids of villages that nobody asked about are not compared with") {
+  const Asked asked(3);
+  SurfaceKeeper surfaces;
+  Question question;
+  question.filter.period = {day(7 * 91), day(7 * 104)};
+  question.filter.villages = {code('v', 0)};
+  for (const auto per : {std::optional<Per>(), std::optional<Per>(Per::square_kilometre)}) {
+    question.per = per;
+    const Answer west = study({asked.ground, asked.records}, question, surfaces);
+    REQUIRE(west.within.size() == west.counts.size());
+    // Alone, the west is even but for the one grid at its border that has more.
+    for (std::size_t i = 0; i < west.bins.size(); ++i) {
+      if (!west.within[i]) CHECK(west.bins[i] == Confidence::none);
+      if (!west.within[i]) CHECK(west.z[i] == 0);
+    }
+    std::vector<double> values;
+    for (std::size_t i = 0; i < west.counts.size(); ++i) {
+      if (west.within[i]) values.push_back(per ? west.rates[i].value.value_or(0) : west.counts[i]);
+    }
+    const auto z = gi_star(subset(asked.ground->with_self, west.within), values).z;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < west.z.size(); ++i) {
+      if (west.within[i]) CHECK(west.z[i] == z[next++]);
+    }
+  }
+}
+
+TEST_CASE("rows in a doubt are left out of every period only when somebody asks for it, and counted") {
+  const Asked asked(3);
+  // Two rows of the last weeks are in doubt, one of the year before, and one of the weeks in between.
+  Rows last;
+  Rows year_before;
+  for (std::uint32_t row = 0; row < asked.records->size(); ++row) {
+    if (asked.records->grid[row] != centre) continue;
+    if (asked.records->reported[row] >= day(7 * 91) && last.size() < 2) last.push_back(row);
+    if (asked.records->reported[row] >= day(7 * 45) && year_before.empty()) year_before.push_back(row);
+  }
+  Rows rows = year_before;
+  rows.insert(rows.end(), last.begin(), last.end());
+  const auto findings =
+      std::make_shared<const std::vector<Finding>>(std::vector<Finding>{{.doubt = Doubt::duplicate, .rows = rows}});
+  SurfaceKeeper surfaces;
+  Question question;
+  question.filter.period = {day(7 * 91), day(7 * 104)};
+  const Answer with = study({asked.ground, asked.records, findings}, question, surfaces);
+  CHECK(with.left_out == 0);
+  const Story story_of_all = story(with, {}, zone);
+  CHECK(story_of_all.doubts == std::vector<std::pair<Doubt, int>>{{Doubt::duplicate, 2}});
+  CHECK(story(with, {0, -1}, zone).doubts.empty());
+
+  question.without = {Doubt::duplicate};
+  const Answer without_them = study({asked.ground, asked.records, findings}, question, surfaces);
+  CHECK(without_them.left_out == 2);
+  CHECK(without_them.counts[centre] == with.counts[centre] - 2);
+  CHECK(without_them.last_year.counts[centre] == with.last_year.counts[centre] - 1);
+  CHECK(std::accumulate(without_them.weekly.begin(), without_them.weekly.end(), 0.0) ==
+        double(asked.records->size()) - 3);
+  // What is left out stays listed.
+  CHECK(story(without_them, {}, zone).doubts == story_of_all.doubts);
+}
+
+TEST_CASE("patterns are told over the weeks of the period, and refused where these are too few") {
+  const Asked asked(6);
+  SurfaceKeeper surfaces;
+  Question question;
+  question.patterns = true;
+  question.filter.period = {day(7 * 78), day(7 * 104)};
+  const Answer half_year = study({asked.ground, asked.records}, question, surfaces);
+  REQUIRE(half_year.patterns);
+  CHECK(half_year.pattern_step == week);
+  // More from the middle of the half year on.
+  CHECK(is_hot_pattern(half_year.patterns->patterns[centre]));
+  CHECK(half_year.patterns->patterns[0] == Pattern::none);
+
+  question.filter.period = {day(0), day(7 * 104)};
+  CHECK(study({asked.ground, asked.records}, question, surfaces).pattern_step == 4 * week);
+  question.filter.period = {day(7 * 100), day(7 * 104)};
+  const Answer month = study({asked.ground, asked.records}, question, surfaces);
+  CHECK_FALSE(month.patterns);
+  CHECK(month.no_patterns);
+}
+
+TEST_CASE("a density is outlined where its incidents gather, and nowhere when they are even") {
+  SurfaceKeeper surfaces;
+  Question question;
+  question.filter.period = {day(7 * 91), day(7 * 104)};
+  question.density = DensityAsked{KernelShape::quartic, 1200};
+  const auto outlined = [&](int extra) {
+    const Asked asked(extra);
+    return density_outline(study({asked.ground, asked.records}, question, surfaces), {.permutations = 99});
+  };
+  const DensityOutline gathered = outlined(20);
+  REQUIRE_FALSE(gathered.rings.empty());
+  const Asked asked(20);
+  const shape::Point hot = middle(*asked.ground->boundaries, centre);
+  bool inside = false;
+  for (const shape::Ring& ring : gathered.rings) {
+    shape::Box box;
+    for (const shape::Point p : ring) box.add(p);
+    inside = inside || box.contains(hot);
+  }
+  CHECK(inside);
+  CHECK(outlined(0).rings.empty());
+}
+
+TEST_CASE("patrols of a place tell what followed, and why when nothing can be said yet") {
+  const Asked asked(3);
+  const auto visit = [&](std::int64_t id, int grid, domain::Instant when, bool done) {
+    domain::Patrol patrol;
+    patrol.id = {id};
+    patrol.number = "LX" + std::to_string(id);
+    domain::PatrolStop stop;
+    stop.position = middle(*asked.ground->boundaries, grid);
+    if (done) stop.done = when;
+    patrol.stops = {stop};
+    return patrol;
+  };
+  domain::Situation situation;
+  situation.patrols.insert(visit(1, centre, day(7 * 60), true));
+  situation.patrols.insert(visit(2, centre, day(7 * 104 - 3), true));
+  situation.patrols.insert(visit(3, 0, day(7 * 70), true));
+  situation.patrols.insert(visit(4, centre, day(7 * 70), false));
+  situation.patrols.insert(visit(5, centre, day(20), true));
+  const Answer answer = asked.last_weeks();
+  const auto here = past_patrols(situation, answer, {centre, -1}, day(7 * 104));
+  REQUIRE(here.size() == 3);
+  CHECK(here[0].number == "LX2");  // the latest first
+  CHECK_FALSE(here[0].effect);
+  CHECK(here[0].why_not.id.find("too early") != std::string::npos);
+  CHECK(here[1].number == "LX1");
+  REQUIRE(here[1].effect);
+  // One complaint a week: eight weeks before, eight after.
+  CHECK(here[1].effect->in_treated.before == 8);
+  CHECK(here[1].effect->in_treated.after == 8);
+  CHECK(told(*here[1].effect).outcome == Outcome::no_difference_shown);
+  CHECK(here[2].number == "LX5");
+  CHECK_FALSE(here[2].effect);
+  CHECK(past_patrols(situation, answer, {}, day(7 * 104)).size() == 4);
+  CHECK(past_patrols(situation, answer, {1, -1}, day(7 * 104)).empty());
 }

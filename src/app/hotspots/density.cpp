@@ -5,6 +5,7 @@
 #include "app/hotspots/columns.hpp"
 #include "app/hotspots/method.hpp"
 #include "domain/error.hpp"
+#include "hotspot/density_outline.hpp"
 #include "hotspot/study_area.hpp"
 
 namespace lianxun::app::hotspots {
@@ -56,6 +57,13 @@ Result density(const Input& input, const Request& request) {
   result.summary.push_back({"highest: {} per km²; {} columns, {} rows of {} m",
                             {short_number(hotspot::peak(*result.raster)), std::to_string(plan.frame().columns),
                              std::to_string(plan.frame().rows), short_number(plan.frame().cell)}});
+  if (request.permutations > 0) {
+    const auto outline = hotspot::density_outline(points, ground, kernel, {request.permutations, request.seed, 1});
+    result.rings = outline.rings;
+    result.method.push_back({"Outlined where it is beyond chance anywhere on the map at 95 %, by {} random draws.",
+                             {std::to_string(request.permutations)}});
+    if (outline.rings.empty()) result.summary.push_back({"nothing is beyond chance", {}});
+  }
   return result;
 }
 

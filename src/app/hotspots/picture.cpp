@@ -118,6 +118,7 @@ report::AreaMap picture(const Input& input, const Request& request, const Result
   map.fills.assign(input.areas.size(), std::nullopt);
   if (result.raster) {
     shade_by_raster(map, *result.raster);
+    map.rings = result.rings;
   } else if (!result.class_of.empty()) {
     shade_by_class(map, result, wording);
   } else if (!result.bins.empty()) {

@@ -10,6 +10,7 @@
 #include "hotspot/confidence.hpp"
 #include "hotspot/raster.hpp"
 #include "shape/point.hpp"
+#include "shape/polygon.hpp"
 
 namespace lianxun::app::hotspots {
 
@@ -26,6 +27,7 @@ struct Result {
   std::vector<Column> columns;
   std::vector<shape::Point> places;               // of the rows, in the frame of the grids, for Rows::places
   std::shared_ptr<const hotspot::Raster> raster;  // metres, for Rows::raster
+  std::vector<shape::Ring> rings;                 // drawn over the raster, metres
   std::vector<domain::Message> summary;           // lines to print
   std::vector<domain::Message> method;            // how it was computed, in whole sentences
   std::vector<domain::Message> warnings;

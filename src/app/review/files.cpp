@@ -19,8 +19,8 @@ void write_review(const report::Review& review, const domain::Situation& situati
     write_review_layers(review, situation, wording, out.string());
     return;
   }
-  report::write_file(out, out.extension() == ".csv" ? report::review_csv(review, wording)
-                                                    : report::review_pdf(review, wording));
+  report::write_file(
+      out, out.extension() == ".csv" ? report::review_csv(review, wording) : report::review_pdf(review, wording));
 }
 
 }  // namespace lianxun::app

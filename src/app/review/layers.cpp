@@ -14,14 +14,21 @@ using geo::Value;
 using report::ReviewRow;
 
 std::vector<Field> fields(bool grids) {
-  std::vector<Field> out{{"code", FieldType::text},         {"name", FieldType::text},
-                         {"count", FieldType::integer},     {"last_year", FieldType::integer},
-                         {"last_year_ratio", FieldType::real}, {"last_year_low", FieldType::real},
-                         {"last_year_high", FieldType::real},  {"last_year_beyond_chance", FieldType::boolean},
-                         {"previous", FieldType::integer},  {"previous_ratio", FieldType::real},
-                         {"previous_low", FieldType::real}, {"previous_high", FieldType::real},
+  std::vector<Field> out{{"code", FieldType::text},
+                         {"name", FieldType::text},
+                         {"count", FieldType::integer},
+                         {"last_year", FieldType::integer},
+                         {"last_year_ratio", FieldType::real},
+                         {"last_year_low", FieldType::real},
+                         {"last_year_high", FieldType::real},
+                         {"last_year_beyond_chance", FieldType::boolean},
+                         {"previous", FieldType::integer},
+                         {"previous_ratio", FieldType::real},
+                         {"previous_low", FieldType::real},
+                         {"previous_high", FieldType::real},
                          {"previous_beyond_chance", FieldType::boolean},
-                         {"per_km2", FieldType::real},      {"per_100_premises", FieldType::real}};
+                         {"per_km2", FieldType::real},
+                         {"per_100_premises", FieldType::real}};
   if (grids) out.insert(out.end(), {{"z", FieldType::real}, {"bin", FieldType::integer}, {"pattern", FieldType::text}});
   return out;
 }
@@ -56,8 +63,8 @@ std::vector<Value> values_of(const ReviewRow& row, bool grid, const report::Word
 
 }  // namespace
 
-void write_review_layers(const report::Review& review, const domain::Situation& situation, const report::Wording& wording,
-                         const std::string& path) {
+void write_review_layers(const report::Review& review, const domain::Situation& situation,
+                         const report::Wording& wording, const std::string& path) {
   const auto& boundaries = *review.answer->ground->boundaries;
   geo::VectorWriter writer(path);
   writer.begin_layer({"villages", geo::GeometryKind::polygon, situation.working_crs, fields(false)});

@@ -6,9 +6,9 @@
 #include "app/hotspots/output.hpp"
 #include "app/paths.hpp"
 #include "app/verb.hpp"
-#include "app/wording.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/verbs/source_options.hpp"
+#include "app/wording.hpp"
 #include "domain/error.hpp"
 #include "ui/texts.hpp"
 

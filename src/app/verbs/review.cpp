@@ -84,8 +84,9 @@ void add_review(CLI::App& app, int&) {
       ->check(CLI::IsMember({"zh", "en"}))
       ->capture_default_str();
   app.add_flag("--quiet", options->quiet, "print nothing");
-  app.footer("Where, when and what got better or worse, what is chance, and whether patrols helped. The same store, "
-             "period and --at give the same bytes.");
+  app.footer(
+      "Where, when and what got better or worse, what is chance, and whether patrols helped. The same store, "
+      "period and --at give the same bytes.");
   app.callback([options] { run(*options); });
 }
 

@@ -107,8 +107,7 @@ void HotspotChoices::filters(const View& view, Actions& actions) {
   const hotspot::Question& question = view.inquiry.question;
   const auto toggle = [&](Source which) {
     hotspot::Question next = question;
-    next.filter.source =
-        question.filter.source == which ? std::optional<Source>() : std::optional<Source>(which);
+    next.filter.source = question.filter.source == which ? std::optional<Source>() : std::optional<Source>(which);
     actions.ask(next);
   };
   Chips chips(view);
@@ -118,13 +117,14 @@ void HotspotChoices::filters(const View& view, Actions& actions) {
   if (!view.situation.room->agencies.empty() && chips.add("agencies", view.tr("agency") + " …", agencies_)) {
     agencies_ = !agencies_;
   }
-  chosen(view, actions, chips, &Filter::kinds, "only-kind:",
-         [&](const std::string& id) { return category_text(view.tr, view.situation, id); });
-  chosen(view, actions, chips, &Filter::villages, "only-village:",
-         [&](const std::string& code) { return village_text(view.tr, view.situation, code, view.now); });
+  chosen(view, actions, chips, &Filter::kinds,
+         "only-kind:", [&](const std::string& id) { return category_text(view.tr, view.situation, id); });
+  chosen(view, actions, chips, &Filter::villages, "only-village:", [&](const std::string& code) {
+    return village_text(view.tr, view.situation, code, view.now);
+  });
   if (!agencies_) {
-    chosen(view, actions, chips, &Filter::agencies, "only-agency:",
-           [&](const std::string& id) { return agency_text(view.tr, view.situation, id); });
+    chosen(view, actions, chips, &Filter::agencies,
+           "only-agency:", [&](const std::string& id) { return agency_text(view.tr, view.situation, id); });
     return;
   }
   for (const domain::Agency& agency : view.situation.room->agencies) {

@@ -43,8 +43,7 @@ std::string sentence(const View& view, const PastPatrol& past) {
 
 }  // namespace
 
-void draw_hotspot_patrols(const View& view, const std::vector<PastPatrol>& patrols,
-                          Reasons& reasons) {
+void draw_hotspot_patrols(const View& view, const std::vector<PastPatrol>& patrols, Reasons& reasons) {
   if (patrols.empty()) return;
   gap(view, 16);
   caption(view, view.tr("Past patrols"));

@@ -41,8 +41,8 @@ void draw_hotspot_quality(const View& view, Actions& actions, const hotspot::Sto
   caption(view, view.tr("Data quality"));
   for (const auto& [doubt, count] : story.doubts) {
     const std::string id = "doubt:" + std::to_string(static_cast<int>(doubt));
-    reasons.fact(view, {id, view.tr(hotspot::name(doubt).c_str()), std::to_string(count),
-                        view.tr(explained(doubt)), without.contains(doubt) ? colour::sand : colour::text});
+    reasons.fact(view, {id, view.tr(hotspot::name(doubt).c_str()), std::to_string(count), view.tr(explained(doubt)),
+                        without.contains(doubt) ? colour::sand : colour::text});
   }
   gap(view, 4);
   Chips chips(view);

@@ -89,10 +89,9 @@ void HotspotRanking::sort(const Inquiry& inquiry) {
   const auto& villages = answer.question.filter.villages;
   order_.clear();
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const bool looked_at =
-        by_grid_ ? answer.within.empty() || answer.within[i]
-                 : villages.empty() ||
-                       std::find(villages.begin(), villages.end(), boundaries.villages[i].code) != villages.end();
+    const bool looked_at = by_grid_ ? answer.within.empty() || answer.within[i]
+                                    : villages.empty() || std::find(villages.begin(), villages.end(),
+                                                                    boundaries.villages[i].code) != villages.end();
     if (looked_at) order_.push_back(static_cast<int>(i));
   }
   std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
@@ -103,16 +102,16 @@ void HotspotRanking::sort(const Inquiry& inquiry) {
 /// How the figures of the list were computed.
 void HotspotRanking::how(const View& view) {
   const hotspot::Answer& answer = *view.inquiry.answer;
-  std::string words =
-      answer.question.per && by_grid_
-          ? view.tr("Incidents of the period divided by the grid's own denominator.")
-          : view.tr("Incidents reported in the period, by the boundaries of today that they lie in.");
+  std::string words = answer.question.per && by_grid_
+                          ? view.tr("Incidents of the period divided by the grid's own denominator.")
+                          : view.tr("Incidents reported in the period, by the boundaries of today that they lie in.");
   if (answer.last_year.covered) {
-    words += " " + view.tr("The change is that of the count since the same weeks last year ({} to {}); it has a colour "
-                           "only when the exact 95 % interval of the ratio of two Poisson counts excludes 1.",
-                           domain::format_date(domain::local_date(answer.last_year.period.from, view.zone())),
-                           domain::format_date(domain::local_date(
-                               answer.last_year.period.to - std::chrono::milliseconds(1), view.zone())));
+    words += " " + view.tr(
+                       "The change is that of the count since the same weeks last year ({} to {}); it has a colour "
+                       "only when the exact 95 % interval of the ratio of two Poisson counts excludes 1.",
+                       domain::format_date(domain::local_date(answer.last_year.period.from, view.zone())),
+                       domain::format_date(
+                           domain::local_date(answer.last_year.period.to - std::chrono::milliseconds(1), view.zone())));
   }
   words += " " + view.tr("The line shows the last {} weeks; it is orange where the grid is beyond chance at 95 %.",
                          spark_weeks);

@@ -100,7 +100,16 @@ void HotspotStory::reliability(const View& view) const {
   const int level = std::abs(static_cast<int>(bin));
   const std::string sure = level == 3 ? "99 %" : level == 2 ? "95 %" : "90 %";
   gap(view, 6);
-  if (level == 0) {
+  const double own = of_->counts[at];
+  const auto fewer = std::count_if(of_->counts.begin(), of_->counts.end(), [own](double other) { return other < own; });
+  const auto all = static_cast<std::ptrdiff_t>(of_->counts.size());
+  if (level == 0 && !of_->question.per && fewer * 100 >= all * 97) {
+    // A single street: Gi* asks for company, a reader asks about the street.
+    notice(view,
+           view.tr("This grid has more than {} of the {} others, and its neighbours do not: no group of grids. Divide "
+                   "by premises or area to see whether it is chance.",
+                   fewer, all - 1));
+  } else if (level == 0) {
     notice(view, view.tr("Within chance: this grid and its neighbours differ no more from the others than shuffled "
                          "numbers would."));
   } else if (hotspot::is_hot(bin)) {
@@ -148,12 +157,13 @@ void HotspotStory::pattern(const View& view) const {
   notice(view, view.tr(hotspot::name(found.patterns[at]).c_str()),
          hotspot::is_hot_pattern(found.patterns[at]) ? colour::orange : colour::edge_calm);
   gap(view, 4);
-  paragraph(view,
-            view.tr("Gi* in space and time, a grid and its neighbours in a step and the one before, {} steps of {} days; "
-                    "the trend by Mann and Kendall; one of the seventeen published classes.",
-                    found.patterns.empty() ? 0 : found.bins.size() / found.trend.size(),
-                    std::chrono::duration_cast<std::chrono::days>(of_->pattern_step).count()),
-            colour::faint);
+  paragraph(
+      view,
+      view.tr("Gi* in space and time, a grid and its neighbours in a step and the one before, {} steps of {} days; "
+              "the trend by Mann and Kendall; one of the seventeen published classes.",
+              found.patterns.empty() ? 0 : found.bins.size() / found.trend.size(),
+              std::chrono::duration_cast<std::chrono::days>(of_->pattern_step).count()),
+      colour::faint);
 }
 
 /// A village can be looked at alone: then its grids are compared with each other only.
