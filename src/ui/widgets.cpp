@@ -273,4 +273,16 @@ float figure(const View& view, ImVec2 at, std::string_view value, std::string_vi
   return std::max(wide, narrow);
 }
 
+void why(const View& view, const Rect& at, std::string_view words) {
+  if (!ImGui::IsWindowHovered() || !ImGui::IsMouseHoveringRect(at.min(), at.max())) return;
+  view.fonts.note(Face::body, words);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {view.px(12), view.px(8)});
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(view.px(460));
+  ImGui::TextUnformatted(words.data(), words.data() + words.size());
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+  ImGui::PopStyleVar();
+}
+
 }  // namespace lianxun::ui

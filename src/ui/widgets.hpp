@@ -115,6 +115,9 @@ inline bool row(const View& view, const Row& row) { return row_or_check(view, ro
 /// A figure over its name, for a strip of them; the result is its width.
 float figure(const View& view, ImVec2 at, std::string_view value, std::string_view name, ImU32 colour);
 
+/// Whole sentences beside the pointer while it rests on an area: how a figure was computed, why a light is red.
+void why(const View& view, const Rect& at, std::string_view words);
+
 /// An area that can be pressed, drawn by the caller.
 bool pressed(const View& view, const char* id, const Rect& at);
 

@@ -152,6 +152,7 @@ int Room::wait_for_end() {
 int Room::close() {
   const int status = stop(program_);
   program_ = -1;
+  if (status != 0) std::fprintf(stderr, "%s\n", read(log_).c_str());
   return status;
 }
 

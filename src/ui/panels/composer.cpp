@@ -157,9 +157,10 @@ void Composer::draw(const View& view, Actions& actions) {
     for (const domain::Event& event : *reply_->events) {
       const auto* body = std::get_if<domain::PatrolIssued>(&event.body);
       if (body == nullptr || view.situation.patrols.find(body->patrol.id) == nullptr) continue;
+      const domain::PatrolId issued = body->patrol.id;
       actions.toast(view.tr("Patrol {} issued", body->patrol.number));
-      reply_.reset();
-      actions.select(body->patrol.id);
+      reply_.reset();  // with the events
+      actions.select(issued);
       return;
     }
   }

@@ -106,11 +106,38 @@ void patterns(const View& view, Cursor& at, const hotspot::Answer& answer) {
   }
 }
 
+std::string how(const View& view) {
+  const hotspot::Answer& answer = *view.inquiry.answer;
+  switch (view.inquiry.picture) {
+    case Picture::counts:
+      return view.tr(
+          "The scale ends at the most that a grid has had in 30 days, as an average of any 13 weeks; it stays "
+          "while the period moves. Outlined grids are beyond chance by Getis-Ord Gi* under a false discovery "
+          "rate.");
+    case Picture::density:
+      return view.tr(
+          "Incidents per km² in 30 days, each spread over {} m, divided by the share of that inside the grids. "
+          "Outlined where it is higher than anywhere in 95 of 100 maps of as many incidents that fall anywhere.",
+          number_text(answer.kernel.bandwidth));
+    case Picture::significance:
+      return view.tr(
+          "Getis-Ord Gi*: a grid and those that touch it, against all others. By permutation under a false "
+          "discovery rate, so that of the grids marked at 95 % about one in twenty is chance.");
+    case Picture::patterns:
+      return view.tr(
+          "Emerging hot spots: how each grid was hot or cold, step by step of the period, in seventeen published "
+          "classes. Only those on the map are listed.");
+  }
+  return {};
+}
+
 }  // namespace
 
 void HotspotLegend::draw(const View& view, Actions&) {
   if (!view.inquiry.answer) return;
   const ImVec2 corner = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  why(view, {corner.x, corner.y, size.x * 0.6F, size.y}, how(view));
   Cursor at{corner.x + view.px(20), corner.y + ImGui::GetWindowSize().y / 2};
   const hotspot::Answer& answer = *view.inquiry.answer;
   switch (view.inquiry.picture) {

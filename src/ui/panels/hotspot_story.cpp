@@ -237,6 +237,9 @@ void HotspotStory::draw(const View& view, Actions& actions) {
   const Strip s = strip(view);
   const float high = view.px(178);
   (void)week_table(view, {s.x, s.y, s.w, high}, story_.hours);
+  why(view, {s.x, s.y, s.w, high},
+      view.tr("Incidents of the place and period by weekday and hour of report, local time; the brightest cell is the "
+              "most."));
   advance(high);
 
   kinds(view, actions);

@@ -174,6 +174,10 @@ void PeriodPanel::draw(const View& view, Actions& actions) {
     text(view, {chart.x + used + view.px(16), corner.y + view.px(12)}, Face::body, colour::sand,
          view.tr("{} left out as doubtful", answer.left_out));
   }
+  why(view, {chart.x, corner.y + view.px(8), used, view.px(30)},
+      view.tr(
+          "Incidents by the time of report, those outside every grid included; the filters on the left apply. Below, "
+          "the same by week, over all records."));
   buttons(view, actions, chart.x + chart.w, corner.y + view.px(8));
 }
 

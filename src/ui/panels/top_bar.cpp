@@ -79,17 +79,25 @@ void figures(const View& view, float left, float right) {
     std::string value;
     std::string name;
     ImU32 colour;
+    std::string how;
   };
   const auto& today = view.digest.today();
   const int overdue = view.digest.overdue();
   const auto& rate = view.digest.last_30_days().on_time_rate;
   const auto patrols = view.digest.active_patrols().size();
   const std::array items{
-      Item{std::to_string(today.complaints), view.tr("complaints today"), colour::text},
-      Item{std::to_string(view.digest.queue().size()), view.tr("open"), colour::text},
-      Item{std::to_string(overdue), view.tr("overdue now"), overdue > 0 ? colour::red : colour::text},
-      Item{per_cent(rate), view.tr("on time, 30 days"), rate && *rate >= 95 ? colour::green : colour::text},
-      Item{std::to_string(patrols), view.tr("patrols out"), patrols > 0 ? colour::cyan : colour::text},
+      Item{std::to_string(today.complaints), view.tr("complaints today"), colour::text,
+           view.tr("Complaints reported since midnight, by the room's clock and time zone.")},
+      Item{std::to_string(view.digest.queue().size()), view.tr("open"), colour::text,
+           view.tr("Complaints and findings that are not closed, whenever they were reported.")},
+      Item{std::to_string(overdue), view.tr("overdue now"), overdue > 0 ? colour::red : colour::text,
+           view.tr(
+               "Open ones that have passed one of their limits; limits run in working time by the holiday calendar.")},
+      Item{per_cent(rate), view.tr("on time, 30 days"), rate && *rate >= 95 ? colour::green : colour::text,
+           view.tr(
+               "Of those reported in the last 30 days that were handled or are overdue: handled within every limit.")},
+      Item{std::to_string(patrols), view.tr("patrols out"), patrols > 0 ? colour::cyan : colour::text,
+           view.tr("Joint patrols that are issued, under way or finished, and not closed or withdrawn.")},
   };
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   float x = left;
@@ -99,6 +107,7 @@ void figures(const View& view, float left, float right) {
     if (x + width + view.px(44) > right) break;
     canvas.AddRectFilled({x, view.px(14)}, {x + view.px(1), view.px(70)}, colour::line);
     figure(view, {x + view.px(22), view.px(8)}, item.value, item.name, item.colour);
+    why(view, {x, view.px(8), width + view.px(44), view.px(68)}, item.how);
     x += width + view.px(44);
   }
 }
@@ -116,11 +125,7 @@ float lights(const View& view, float right, float y) {
     text(view, {x + view.px(16), y}, Face::small, colour::secondary, name);
     const Rect at{x, y, width, view.px(26)};
     (void)pressed(view, ("light:" + light->name).c_str(), at);
-    if (ImGui::IsItemHovered() && !light->message.id.empty()) {
-      const std::string why = view.tr(light->message);
-      view.fonts.note(Face::body, why);
-      ImGui::SetTooltip("%s", why.c_str());
-    }
+    if (!light->message.id.empty()) why(view, at, view.tr(light->message));
     x -= view.px(14);
   }
   return x;
