@@ -67,6 +67,34 @@ void HotspotStory::comparison(const View& view, const char* id, const std::strin
   reasons_.fact(view, {id, name, std::to_string(before) + "   " + words.words, reason, words.colour});
 }
 
+/// What one must know before any figure.
+void HotspotStory::headline(const View& view) const {
+  std::string words;
+  ImU32 hue = colour::edge_calm;
+  if (of_->last_year.covered) {
+    const hotspot::Change change = hotspot::compare(story_.count, story_.last_year);
+    if (!change.beyond_chance) {
+      words = view.tr("As many as last year, give or take chance.");
+    } else if (change.now > change.before) {
+      words = view.tr("More than last year, beyond chance.");
+      hue = colour::orange;
+    } else {
+      words = view.tr("Fewer than last year, beyond chance.");
+      hue = colour::green;
+    }
+  }
+  if (where_.grid < 0 && where_.village < 0 && !of_->bins.empty()) {
+    const auto hot =
+        std::count_if(of_->bins.begin(), of_->bins.end(), [](Confidence bin) { return bin >= Confidence::hot95; });
+    words += (words.empty() ? "" : " ") + (hot == 0 ? view.tr("No group of grids stands out beyond chance.")
+                                                    : view.tr("{} grids stand out beyond chance.", hot));
+    if (hot > 0) hue = colour::orange;
+  }
+  if (words.empty()) return;
+  notice(view, words, hue);
+  gap(view, 6);
+}
+
 void HotspotStory::figures(const View& view) {
   const hotspot::Period period = hotspot::bounded(of_->question.filter.period, *of_->records);
   reasons_.fact(view, {"count", view.tr("in the period"), std::to_string(story_.count),
@@ -207,6 +235,7 @@ void HotspotStory::draw(const View& view, Actions& actions) {
   if (!view.inquiry.answer) return;
   remember(view);
   heading(view, place_name(view, where_));
+  headline(view);
   only_here(view, actions);
   figures(view);
   reliability(view);

@@ -14,6 +14,7 @@ class HotspotStory final : public Panel {
 
  private:
   void remember(const View& view);
+  void headline(const View& view) const;
   void figures(const View& view);
   void comparison(const View& view, const char* id, const std::string& name, const hotspot::Earlier& earlier,
                   int before);
