@@ -1,0 +1,188 @@
+#include "boundary/arrangement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+#include "shape/predicates.hpp"
+
+namespace lianxun::boundary {
+namespace {
+
+using shape::Box;
+using shape::Point;
+using shape::Ring;
+using shape::Vertex;
+
+bool before(Vertex a, Vertex b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); }
+
+/// Of directions from one vertex, counter-clockwise from the east.
+bool turns_before(Vertex from, Vertex a, Vertex b) {
+  const auto lower = [from](Vertex v) { return v.y < from.y || (v.y == from.y && v.x < from.x); };
+  if (lower(a) != lower(b)) return lower(b);
+  return shape::orientation(in_mm(from), in_mm(a), in_mm(b)) > 0;
+}
+
+}  // namespace
+
+Arrangement::Arrangement(std::span<const Segment> noded) {
+  for (const Segment& segment : noded) {
+    if (segment.a == segment.b) continue;
+    segments_.push_back(before(segment.a, segment.b) ? segment : Segment{segment.b, segment.a});
+  }
+  const auto key = [](const Segment& s) { return std::tie(s.a.x, s.a.y, s.b.x, s.b.y); };
+  std::sort(segments_.begin(), segments_.end(), [&key](const Segment& a, const Segment& b) { return key(a) < key(b); });
+  segments_.erase(std::unique(segments_.begin(), segments_.end()), segments_.end());
+  connect();
+  find_cells();
+}
+
+/// With the cell on the left, the way goes on with the half-edge that is next clockwise from the one back.
+void Arrangement::connect() {
+  const int count = static_cast<int>(2 * segments_.size());
+  std::vector<int> order(static_cast<std::size_t>(count));
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [this](int a, int b) {
+    const Vertex from_a = from(a);
+    const Vertex from_b = from(b);
+    if (!(from_a == from_b)) return before(from_a, from_b);
+    return turns_before(from_a, to(a), to(b));
+  });
+  next_.assign(static_cast<std::size_t>(count), -1);
+  for (std::size_t first = 0; first < order.size();) {
+    std::size_t end = first + 1;
+    while (end < order.size() && from(order[end]) == from(order[first])) ++end;
+    for (std::size_t i = first; i < end; ++i) {
+      const int clockwise = order[i == first ? end - 1 : i - 1];
+      next_[static_cast<std::size_t>(twin(order[i]))] = clockwise;
+    }
+    first = end;
+  }
+}
+
+void Arrangement::find_cells() {
+  cells_.emplace_back();
+  cell_.assign(next_.size(), -1);
+  std::vector<int> holes;
+  std::vector<Ring> rings;  // of the holes
+  for (int half = 0; half < half_edges(); ++half) {
+    if (cell_[static_cast<std::size_t>(half)] >= 0) continue;
+    const Ring ring = loop(half);
+    if (shape::signed_area(ring) > 0) {
+      const int cell = static_cast<int>(cells_.size());
+      cells_.push_back({half, {}});
+      int walk = half;
+      do {
+        cell_[static_cast<std::size_t>(walk)] = cell;
+        walk = next(walk);
+      } while (walk != half);
+    } else {
+      // marked as walked; which cell it belongs to is found when all of them are known
+      int walk = half;
+      do {
+        cell_[static_cast<std::size_t>(walk)] = 0;
+        walk = next(walk);
+      } while (walk != half);
+      holes.push_back(half);
+      rings.push_back(ring);
+    }
+  }
+  place_holes(holes, rings);
+}
+
+void Arrangement::place_holes(std::span<const int> holes, std::span<const Ring> rings) {
+  struct Outer {
+    Ring ring;
+    Box box;
+    double area;
+  };
+  std::vector<Outer> outers(cells_.size());
+  for (std::size_t i = 1; i < cells_.size(); ++i) {
+    outers[i].ring = loop(cells_[i].outer);
+    outers[i].box = shape::bounds(outers[i].ring);
+    outers[i].area = shape::signed_area(outers[i].ring);
+  }
+  for (std::size_t h = 0; h < holes.size(); ++h) {
+    const Point at = in_mm(from(holes[h]));
+    const Box box = shape::bounds(rings[h]);
+    int best = 0;
+    for (std::size_t i = 1; i < outers.size(); ++i) {
+      const Outer& outer = outers[i];
+      if (best != 0 && outer.area >= outers[static_cast<std::size_t>(best)].area) continue;
+      if (!outer.box.contains({box.min_x, box.min_y}) || !outer.box.contains({box.max_x, box.max_y})) continue;
+      // Components meet nowhere, so that one vertex tells for all; a loop of the same component has it on its line.
+      if (shape::locate(at, outer.ring) == shape::Location::inside) best = static_cast<int>(i);
+    }
+    cells_[static_cast<std::size_t>(best)].holes.push_back(holes[h]);
+    int walk = holes[h];
+    do {
+      cell_[static_cast<std::size_t>(walk)] = best;
+      walk = next(walk);
+    } while (walk != holes[h]);
+  }
+}
+
+Ring Arrangement::loop(int half) const {
+  Ring ring;
+  int walk = half;
+  do {
+    ring.push_back(in_mm(from(walk)));
+    walk = next(walk);
+  } while (walk != half);
+  ring.push_back(ring.front());
+  return ring;
+}
+
+shape::Polygon Arrangement::polygon(int cell) const {
+  const Cell& record = cells_[static_cast<std::size_t>(cell)];
+  shape::Polygon out;
+  if (record.outer >= 0) out.outer = loop(record.outer);
+  for (const int hole : record.holes) out.holes.push_back(loop(hole));
+  return out;
+}
+
+/// The middle of the widest piece that a few horizontal lines have inside.
+Point Arrangement::point_inside(int cell) const {
+  const shape::Polygon area = polygon(cell);
+  std::vector<double> levels;
+  for (const Point p : area.outer) levels.push_back(p.y);
+  std::sort(levels.begin(), levels.end());
+  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+  constexpr std::size_t most_lines = 9;
+  const std::size_t between = levels.size() - 1;
+  const std::size_t step = std::max<std::size_t>(1, between / most_lines);
+  Point best{};
+  double widest = -1;
+  for (std::size_t i = 0; i < between; i += step) {
+    const double y = levels[i] + (levels[i + 1] - levels[i]) / 2;
+    std::vector<double> crossings;
+    const auto cross = [&](const Ring& ring) {
+      for (std::size_t k = 1; k < ring.size(); ++k) {
+        const Point a = ring[k - 1];
+        const Point b = ring[k];
+        if ((a.y < y) == (b.y < y)) continue;
+        crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
+      }
+    };
+    cross(area.outer);
+    for (const Ring& hole : area.holes) cross(hole);
+    std::sort(crossings.begin(), crossings.end());
+    for (std::size_t k = 1; k < crossings.size(); k += 2) {
+      const double width = crossings[k] - crossings[k - 1];
+      if (width <= widest) continue;
+      widest = width;
+      best = {crossings[k - 1] + width / 2, y};
+    }
+  }
+  return best;
+}
+
+double area_of(const shape::Polygon& polygon) {
+  double area = std::abs(shape::signed_area(polygon.outer));
+  for (const Ring& hole : polygon.holes) area -= std::abs(shape::signed_area(hole));
+  return area;
+}
+
+}  // namespace lianxun::boundary

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "boundary/segment.hpp"
+
+namespace lianxun::boundary {
+
+/// The cells into which segments cut the plane. Segments meet at their ends only (see `node`).
+///
+/// Each segment is two half-edges, 2 i from a to b and 2 i + 1 back; the cell of a half-edge lies to its left. A loop
+/// is what one walks with a cell on the left: the outer loop of a bounded cell runs counter-clockwise; where segments
+/// stand alone inside a cell, the loop around them runs clockwise and is a hole of that cell. Cell 0 is the unbounded
+/// one: it has holes only.
+class Arrangement {
+ public:
+  /// Duplicates count once, also when they run the other way; segments of one point are left out.
+  explicit Arrangement(std::span<const Segment> noded);
+
+  struct Cell {
+    int outer = -1;          // a half-edge of its outer loop; -1 of the unbounded one
+    std::vector<int> holes;  // a half-edge of each
+  };
+
+  [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+  [[nodiscard]] int half_edges() const { return static_cast<int>(next_.size()); }
+  [[nodiscard]] static int twin(int half) { return half ^ 1; }
+  [[nodiscard]] int next(int half) const { return next_[static_cast<std::size_t>(half)]; }
+  [[nodiscard]] int cell_left_of(int half) const { return cell_[static_cast<std::size_t>(half)]; }
+  [[nodiscard]] shape::Vertex from(int half) const {
+    const Segment& segment = segments_[static_cast<std::size_t>(half) / 2];
+    return half % 2 == 0 ? segment.a : segment.b;
+  }
+  [[nodiscard]] shape::Vertex to(int half) const { return from(twin(half)); }
+
+  /// The loop from a half-edge on, closed; millimetres.
+  [[nodiscard]] shape::Ring loop(int half) const;
+  /// Millimetres; loops that walk a line there and back keep it.
+  [[nodiscard]] shape::Polygon polygon(int cell) const;
+  /// A point strictly inside a bounded cell, millimetres.
+  [[nodiscard]] shape::Point point_inside(int cell) const;
+
+ private:
+  void connect();
+  void find_cells();
+  void place_holes(std::span<const int> holes, std::span<const shape::Ring> rings);
+
+  std::vector<Segment> segments_;
+  std::vector<int> next_;
+  std::vector<int> cell_;
+  std::vector<Cell> cells_;
+};
+
+/// Twice the signed area would not lose a bit; this is the area in square millimetres, to rounding.
+[[nodiscard]] double area_of(const shape::Polygon& polygon);
+
+}  // namespace lianxun::boundary

@@ -1,0 +1,134 @@
+#include "boundary/faulty.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "boundary/face_index.hpp"
+#include "boundary/noding.hpp"
+#include "shape/predicates.hpp"
+
+namespace lianxun::boundary {
+namespace {
+
+using shape::Coverage;
+using shape::MultiPolygon;
+using shape::Point;
+
+MultiPolygon face_in_mm(const Coverage& coverage, int face) {
+  MultiPolygon area = coverage.polygons(face);
+  const auto scale = [](shape::Ring& ring) {
+    for (Point& p : ring) p = {std::round(p.x * 1000), std::round(p.y * 1000)};
+  };
+  for (auto& polygon : area) {
+    scale(polygon.outer);
+    for (auto& hole : polygon.holes) scale(hole);
+  }
+  return area;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Coverage& coverage) : coverage_(coverage) {
+    for (int face = 0; face < coverage.face_count(); ++face) out_.faces.push_back(face_in_mm(coverage, face));
+  }
+
+  Faulty find() {
+    const FaceIndex index(out_.faces);
+    out_.conflicts = conflicts(coverage_);
+    mark_arcs();
+    const Arrangement first = arrange(marked_);
+    std::vector<shape::Polygon> gaps;
+    concern(first, index, gaps);
+    if (touched_.empty()) {
+      out_.cells.resize(1);
+      return std::move(out_);
+    }
+    // Once more with all borders of what is concerned: then each cell has one answer to whose it is.
+    for (std::size_t arc = 0; arc < marked_.size(); ++arc) {
+      const auto& record = coverage_.arcs()[arc];
+      if (touched_.contains(record.left) || touched_.contains(record.right)) marked_[arc] = true;
+    }
+    out_.arrangement = arrange(marked_);
+    hold(index, gaps);
+    out_.touched.assign(touched_.begin(), touched_.end());
+    return std::move(out_);
+  }
+
+ private:
+  /// Not shared, or in a conflict.
+  void mark_arcs() {
+    marked_.assign(coverage_.arcs().size(), false);
+    for (std::size_t arc = 0; arc < marked_.size(); ++arc) {
+      const auto& record = coverage_.arcs()[arc];
+      marked_[arc] =
+          record.left == Coverage::outside || record.right == Coverage::outside || record.left == record.right;
+    }
+    for (const Conflict& conflict : out_.conflicts) {
+      for (const int arc : {conflict.arc, conflict.other}) {
+        marked_[static_cast<std::size_t>(arc)] = true;
+        const auto& record = coverage_.arcs()[static_cast<std::size_t>(arc)];
+        touch(record.left);
+        touch(record.right);
+      }
+    }
+  }
+
+  void touch(int face) {
+    if (face != Coverage::outside) touched_.insert(face);
+  }
+
+  [[nodiscard]] Arrangement arrange(const std::vector<bool>& marked) const {
+    std::vector<std::vector<shape::Vertex>> lines;
+    for (std::size_t arc = 0; arc < marked.size(); ++arc) {
+      if (!marked[arc]) continue;
+      const auto vertices = coverage_.vertices(coverage_.arcs()[arc]);
+      lines.emplace_back(vertices.begin(), vertices.end());
+    }
+    if (!out_.conflicts.empty()) return Arrangement(node(lines));
+    std::vector<Segment> segments;  // they meet at vertices only
+    for (const auto& line : lines) {
+      for (std::size_t i = 1; i < line.size(); ++i) segments.push_back({line[i - 1], line[i]});
+    }
+    return Arrangement(segments);
+  }
+
+  /// Who has a fault in it, or beside it.
+  void concern(const Arrangement& arrangement, const FaceIndex& index, std::vector<shape::Polygon>& gaps) {
+    for (int cell = 1; cell < static_cast<int>(arrangement.cells().size()); ++cell) {
+      const auto holders = index.holding(arrangement.point_inside(cell));
+      if (holders.size() == 1) continue;
+      const shape::Polygon area = arrangement.polygon(cell);
+      if (holders.empty()) gaps.push_back(area);
+      // More than those that have its middle: a shared border may run through it.
+      for (const int face : index.near(shape::bounds(area.outer))) touch(face);
+    }
+  }
+
+  void hold(const FaceIndex& index, const std::vector<shape::Polygon>& gaps) {
+    const FaceIndex gap_index(as_areas(gaps));
+    out_.cells.resize(out_.arrangement.cells().size());
+    for (std::size_t cell = 1; cell < out_.cells.size(); ++cell) {
+      const Point inside = out_.arrangement.point_inside(static_cast<int>(cell));
+      out_.cells[cell].holders = index.holding(inside);
+      out_.cells[cell].gap = out_.cells[cell].holders.empty() && !gap_index.holding(inside).empty();
+    }
+  }
+
+  const std::vector<MultiPolygon>& as_areas(const std::vector<shape::Polygon>& gaps) {
+    for (const auto& gap : gaps) gaps_.push_back({gap});
+    return gaps_;
+  }
+
+  const Coverage& coverage_;
+  Faulty out_;
+  std::vector<bool> marked_;
+  std::set<int> touched_;
+  std::vector<MultiPolygon> gaps_;
+};
+
+}  // namespace
+
+Faulty find_faulty(const Coverage& coverage) { return Finder(coverage).find(); }
+
+}  // namespace lianxun::boundary
