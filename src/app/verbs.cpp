@@ -6,6 +6,7 @@ namespace lianxun::app {
 
 // One declaration and one row per verb.
 void add_assign(CLI::App& app, int& code);
+void add_boundaries(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
 void add_hotspots(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
@@ -26,6 +27,7 @@ std::span<const Verb> verbs() {
       Verb{"export", "write the present of a store as a GeoPackage", add_export},
       Verb{"assign", "put every point into its grid", add_assign},
       Verb{"hotspots", "where and when it is more than chance, of any places and times", add_hotspots},
+      Verb{"boundaries", "check areas that should share their borders, and repair them", add_boundaries},
       Verb{"report", "figures of a period as JSON, CSV or PDF", add_report},
       Verb{"review", "where it got better or worse, and what is chance, as PDF, CSV or GeoPackage", add_review},
       Verb{"serve", "run the feeds without a window", add_serve},

@@ -37,6 +37,7 @@ class Finder {
     const FaceIndex index(out_.faces);
     out_.conflicts = conflicts(coverage_);
     mark_arcs();
+    touch_rings();
     const Arrangement first = arrange(marked_);
     std::vector<shape::Polygon> gaps;
     concern(first, index, gaps);
@@ -70,6 +71,27 @@ class Finder {
         const auto& record = coverage_.arcs()[static_cast<std::size_t>(arc)];
         touch(record.left);
         touch(record.right);
+      }
+    }
+  }
+
+  /// Rings that touch or retrace themselves, and parts that share a border: no fault of the ground, and still no valid
+  /// area.
+  void touch_rings() {
+    for (const auto& arc : coverage_.arcs()) {
+      if (arc.left == arc.right) touch(arc.left);
+    }
+    std::vector<std::pair<std::int64_t, std::int64_t>> starts;
+    for (int face = 0; face < coverage_.face_count(); ++face) {
+      for (const auto& ring : coverage_.rings(face)) {
+        starts.clear();
+        for (const Coverage::ArcRef ref : ring.arcs) {
+          const auto vertices = coverage_.vertices(coverage_.arcs()[static_cast<std::size_t>(Coverage::index_of(ref))]);
+          const shape::Vertex start = ref >= 0 ? vertices.front() : vertices.back();
+          starts.emplace_back(start.x, start.y);
+        }
+        std::sort(starts.begin(), starts.end());
+        if (std::adjacent_find(starts.begin(), starts.end()) != starts.end()) touch(face);
       }
     }
   }

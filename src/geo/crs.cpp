@@ -51,6 +51,7 @@ CrsFacts crs_facts(const std::string& definition) {
   CrsFacts facts;
   if (const char* name = srs.GetName()) facts.name = name;
   facts.geographic = srs.IsGeographic() != 0;
+  if (!facts.geographic) facts.metres = srs.GetLinearUnits();
   const char* method = srs.GetAttrValue("PROJECTION");
   const std::string projection = method == nullptr ? "" : method;
   const bool distorted = projection.rfind("Mercator", 0) == 0 || projection.find("Pseudo") != std::string::npos;

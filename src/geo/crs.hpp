@@ -12,6 +12,7 @@ struct CrsFacts {
   std::string name;         // "CGCS2000 / 3-degree Gauss-Kruger CM 120E"
   bool geographic = false;  // longitude and latitude in degrees
   bool metric = false;      // projected, metres, and true to scale where it is used: not Mercator's
+  double metres = 0;        // to a unit of its coordinates; 0 for degrees
 };
 
 /// Throws BadInput for a definition that PROJ does not know.

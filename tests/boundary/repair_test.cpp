@@ -126,6 +126,22 @@ TEST_CASE("faces that lie over each other whole are parted, and a bow tie become
   CHECK(shape::area(parted.faces[0]) == Approx(50));
 }
 
+TEST_CASE("rings that touch or retrace themselves and parts that share a border become valid, and no ground moves") {
+  const std::vector<MultiPolygon> parts{{shape::Polygon{{{5, 4}, {5, 2}, {3, 1}, {1, 2}, {1, 4}, {3, 5}, {5, 4}}, {}},
+                                         shape::Polygon{{{5, 2}, {5, 4}, {7, 5}, {9, 4}, {9, 2}, {7, 1}, {5, 2}}, {}}}};
+  const std::vector<MultiPolygon> spike{
+      {shape::Polygon{{{1, 1}, {1, 3}, {2, 3}, {2, 4}, {3, 5}, {2, 4}, {2, 3}, {3, 3}, {3, 1}, {1, 1}}, {}}}};
+  const std::vector<MultiPolygon> pinched{
+      {shape::Polygon{{{0, 0}, {4, 0}, {2, 2}, {4, 4}, {0, 4}, {2, 2}, {0, 0}}, {}}}};
+  for (const auto& faces : {parts, spike, pinched}) {
+    const Repaired repaired = repair(shape::Coverage(faces));
+    CHECK(test::GeosCheck().judge(repaired.faces).invalid == 0);
+    CHECK(shape::area(repaired.faces[0]) == Approx(shape::area(faces[0])));
+    CHECK(repaired.moves.empty());
+    CHECK(repair(shape::Coverage(repaired.faces)).changed.empty());
+  }
+}
+
 TEST_CASE("codes that stand twice or do not fit their village are named") {
   const std::vector<std::string> codes{"330211002001001", "330211002001001", "33021100200100", "330211009001002"};
   const std::vector<std::string> villages(4, "330211002001");
