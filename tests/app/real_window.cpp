@@ -71,9 +71,12 @@ Room::Room(const Display& display, const std::string& arguments, const std::file
            const std::filesystem::path& home)
     : display_(display.name()), map_(folder / "ui.json"), log_(folder / "room.log") {
   const std::string program = std::string(LIANXUN_BINARY_DIR) + "/lianxun";
-  program_ = start("env DISPLAY=" + display_ + " SDL_VIDEODRIVER=x11 HOME=" + (home.empty() ? folder : home).string() +
-                   " XDG_DATA_HOME=" + folder.string() + " XDG_STATE_HOME=" + folder.string() + "/state " + program +
-                   " room --ui-map " + map_.string() + " " + arguments + " >" + log_.string() + " 2>&1");
+  // No session bus: SDL would start one by a fork, in which a sanitizer can lock itself up.
+  program_ =
+      start("env DISPLAY=" + display_ + " DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent SDL_VIDEODRIVER=x11 HOME=" +
+            (home.empty() ? folder : home).string() + " XDG_DATA_HOME=" + folder.string() +
+            " XDG_STATE_HOME=" + folder.string() + "/state " + program + " room --ui-map " + map_.string() + " " +
+            arguments + " >" + log_.string() + " 2>&1");
 }
 
 Room::~Room() {
