@@ -6,6 +6,7 @@
 namespace lianxun::app::boundaries {
 
 void add_check(CLI::App& app, int& code);
+void add_diff(CLI::App& app, int& code);
 void add_repair(CLI::App& app, int& code);
 
 }  // namespace lianxun::app::boundaries

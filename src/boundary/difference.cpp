@@ -1,0 +1,169 @@
+#include "boundary/difference.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <stdexcept>
+
+#include "boundary/arrangement.hpp"
+#include "boundary/dissolve.hpp"
+#include "boundary/face_index.hpp"
+#include "boundary/noding.hpp"
+
+namespace lianxun::boundary {
+namespace {
+
+using shape::MultiPolygon;
+using shape::Point;
+using shape::Vertex;
+
+MultiPolygon in_mm(const MultiPolygon& metres) {
+  MultiPolygon out = metres;
+  const auto scale = [](shape::Ring& ring) {
+    for (Point& p : ring) p = {std::round(p.x * 1000), std::round(p.y * 1000)};
+  };
+  for (auto& polygon : out) {
+    scale(polygon.outer);
+    for (auto& hole : polygon.holes) scale(hole);
+  }
+  return out;
+}
+
+std::map<std::string, int> by_code(const Version& version) {
+  std::map<std::string, int> out;
+  for (std::size_t i = 0; i < version.codes.size(); ++i) {
+    if (!out.emplace(version.codes[i], static_cast<int>(i)).second) {
+      throw std::invalid_argument("difference: the code " + version.codes[i] + " stands twice");
+    }
+  }
+  return out;
+}
+
+class Differ {
+ public:
+  Differ(const Version& earlier, const Version& later)
+      : earlier_(earlier), later_(later), codes_before_(by_code(earlier)), codes_after_(by_code(later)) {
+    for (const auto& face : earlier.faces) before_.push_back(in_mm(face));
+    for (const auto& face : later.faces) after_.push_back(in_mm(face));
+  }
+
+  Difference find(double least) {
+    std::vector<std::vector<Vertex>> lines;
+    compare(lines);
+    if (lines.empty()) return std::move(out_);
+    const Arrangement arrangement(node(lines));
+    std::vector<std::pair<int, int>> kinds;  // of transfer; their number owns cells
+    const std::vector<int> owner = owners(arrangement, kinds);
+    std::vector<int> all(kinds.size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<int>(i);
+    const auto areas = dissolve_all(arrangement, owner, all);
+    for (std::size_t i = 0; i < kinds.size(); ++i) add(kinds[i], areas[i], least);
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  /// Which faces are not the same in both, and their lines.
+  void compare(std::vector<std::vector<Vertex>>& lines) {
+    for (const auto& [code, face] : codes_before_) {
+      const auto later = codes_after_.find(code);
+      const auto& was = before_[static_cast<std::size_t>(face)];
+      if (later == codes_after_.end()) {
+        out_.removed.push_back(code);
+        add_lines(was, lines);
+      } else if (!(was == after_[static_cast<std::size_t>(later->second)])) {
+        add_lines(was, lines);
+        add_lines(after_[static_cast<std::size_t>(later->second)], lines);
+      }
+    }
+    for (const auto& [code, face] : codes_after_) {
+      if (codes_before_.contains(code)) continue;
+      out_.added.push_back(code);
+      add_lines(after_[static_cast<std::size_t>(face)], lines);
+    }
+  }
+
+  static void add_lines(const MultiPolygon& area, std::vector<std::vector<Vertex>>& lines) {
+    const auto add = [&lines](const shape::Ring& ring) {
+      auto& line = lines.emplace_back();
+      for (const Point p : ring) line.push_back({std::llround(p.x), std::llround(p.y)});
+    };
+    for (const auto& polygon : area) {
+      add(polygon.outer);
+      for (const auto& hole : polygon.holes) add(hole);
+    }
+  }
+
+  std::vector<int> owners(const Arrangement& arrangement, std::vector<std::pair<int, int>>& kinds) const {
+    const FaceIndex before(before_);
+    const FaceIndex after(after_);
+    const auto first = [](const std::vector<int>& faces) { return faces.empty() ? -1 : faces.front(); };
+    std::map<std::pair<int, int>, int> numbers;
+    std::vector<int> owner(arrangement.cells().size(), -1);
+    for (std::size_t cell = 1; cell < owner.size(); ++cell) {
+      const Point inside = arrangement.point_inside(static_cast<int>(cell));
+      const std::pair kind(first(before.holding(inside)), first(after.holding(inside)));
+      if (code_before(kind.first) == code_after(kind.second)) continue;
+      const auto [at, fresh] = numbers.emplace(kind, static_cast<int>(kinds.size()));
+      if (fresh) kinds.push_back(kind);
+      owner[cell] = at->second;
+    }
+    return owner;
+  }
+
+  [[nodiscard]] std::string code_before(int face) const {
+    return face < 0 ? std::string() : earlier_.codes[static_cast<std::size_t>(face)];
+  }
+  [[nodiscard]] std::string code_after(int face) const {
+    return face < 0 ? std::string() : later_.codes[static_cast<std::size_t>(face)];
+  }
+
+  void add(const std::pair<int, int>& kind, const MultiPolygon& area, double least) {
+    Transfer transfer{code_before(kind.first), code_after(kind.second), 0, {}, {}};
+    for (const auto& polygon : area) {
+      const double square_metres = area_of(polygon) / 1e6;
+      if (square_metres < least) continue;
+      transfer.square_metres += square_metres;
+      transfer.area.push_back(polygon);
+    }
+    if (transfer.area.empty()) return;
+    for (auto& polygon : transfer.area) {
+      const auto scale = [](shape::Ring& ring) {
+        for (Point& p : ring) p = {p.x / 1000, p.y / 1000};
+      };
+      scale(polygon.outer);
+      for (auto& hole : polygon.holes) scale(hole);
+    }
+    transfer.at = shape::label_point(transfer.area);
+    out_.transfers.push_back(std::move(transfer));
+  }
+
+  void finish() {
+    std::stable_sort(out_.transfers.begin(), out_.transfers.end(),
+                     [](const Transfer& a, const Transfer& b) { return a.square_metres > b.square_metres; });
+    std::set<std::string> changed;
+    for (const Transfer& transfer : out_.transfers) {
+      for (const std::string& code : {transfer.from, transfer.to}) {
+        if (codes_before_.contains(code) && codes_after_.contains(code)) changed.insert(code);
+      }
+    }
+    out_.changed.assign(changed.begin(), changed.end());
+  }
+
+  const Version& earlier_;
+  const Version& later_;
+  std::map<std::string, int> codes_before_;
+  std::map<std::string, int> codes_after_;
+  std::vector<MultiPolygon> before_;
+  std::vector<MultiPolygon> after_;
+  Difference out_;
+};
+
+}  // namespace
+
+Difference difference(const Version& earlier, const Version& later, double least) {
+  return Differ(earlier, later).find(least);
+}
+
+}  // namespace lianxun::boundary
