@@ -32,10 +32,11 @@ std::vector<double> overlaps(int bins, std::size_t count) {
 Convolution::Convolution(const RasterFrame& frame, const Radial& radial, double support)
     : frame_(frame),
       margin_(margin_of(frame, support)),
-      fft_(Fft::good_size(frame.columns + 2 * margin_), Fft::good_size(frame.rows + 2 * margin_)),
+      fft_(SingleFft::good_size(frame.columns + 2 * margin_), SingleFft::good_size(frame.rows + 2 * margin_)),
       bins_(frame.centre(-margin_, -margin_), frame.cell, fft_.columns(), fft_.rows(), fft_.stride()),
-      plane_(fft_.doubles()),
-      influence_(fft_.doubles() / 2) {
+      plane_(fft_.numbers()),
+      transform_(fft_.numbers()),
+      influence_(fft_.numbers() / 2) {
   prepare(radial, support);
 }
 
@@ -54,7 +55,7 @@ void Convolution::prepare(const Radial& radial, double support) {
       const double value = radial((u * u + v * v) * frame_.cell * frame_.cell);
       if (value != 0) bins_.add_at(plane_, middle_u + u, middle_v + v, value / (steps * steps));
     }
-  fft_.forward(plane_);
+  Fft(fft_.columns(), fft_.rows()).forward(plane_);
 
   const std::size_t waves = fft_.stride() / 2;
   const auto across = overlaps(fft_.columns(), waves);
@@ -65,7 +66,7 @@ void Convolution::prepare(const Radial& radial, double support) {
       // the function stood in the middle of the plane, half a plane from its first bin
       const double sign = (row + wave) % 2 == 0 ? scale : -scale;
       const std::size_t i = row * waves + wave;
-      influence_[i] = sign * plane_[2 * i] / (across[wave] * along[row]);
+      influence_[i] = static_cast<float>(sign * plane_[2 * i] / (across[wave] * along[row]));
     }
 }
 
@@ -76,17 +77,18 @@ Raster Convolution::sum(std::span<const shape::Point> points) {
 }
 
 Raster Convolution::transformed() {
-  fft_.forward(plane_);
+  std::ranges::transform(plane_, transform_.begin(), [](double bin) { return static_cast<float>(bin); });
+  fft_.forward(transform_);
   for (std::size_t i = 0; i < influence_.size(); ++i) {
-    plane_[2 * i] *= influence_[i];
-    plane_[2 * i + 1] *= influence_[i];
+    transform_[2 * i] *= influence_[i];
+    transform_[2 * i + 1] *= influence_[i];
   }
-  fft_.backward(plane_);
+  fft_.backward(transform_);
   Raster raster{frame_, {}};
   raster.values.reserve(frame_.size());
   for (int row = 0; row < frame_.rows; ++row) {
-    const auto first =
-        plane_.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(row + margin_) * fft_.stride()) + margin_;
+    const auto first = transform_.begin() +
+                       static_cast<std::ptrdiff_t>(static_cast<std::size_t>(row + margin_) * fft_.stride()) + margin_;
     raster.values.insert(raster.values.end(), first, first + frame_.columns);
   }
   return raster;

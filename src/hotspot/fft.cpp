@@ -14,34 +14,79 @@ std::mutex& planner() {
   return mutex;
 }
 
-std::shared_ptr<fftw_plan_s> owned(fftw_plan plan) {
+/// FFTW has its functions twice, under names of their own.
+template <class Real>
+struct Fftw;
+
+template <>
+struct Fftw<double> {
+  using Plan = fftw_plan;
+  static fftw_complex* complex(double* plane) { return reinterpret_cast<fftw_complex*>(plane); }
+  static Plan forward(int rows, int columns, double* plane) {
+    return fftw_plan_dft_r2c_2d(rows, columns, plane, complex(plane), FFTW_ESTIMATE);
+  }
+  static Plan backward(int rows, int columns, double* plane) {
+    return fftw_plan_dft_c2r_2d(rows, columns, complex(plane), plane, FFTW_ESTIMATE);
+  }
+  static void run_forward(void* plan, double* plane) {
+    fftw_execute_dft_r2c(static_cast<Plan>(plan), plane, complex(plane));
+  }
+  static void run_backward(void* plan, double* plane) {
+    fftw_execute_dft_c2r(static_cast<Plan>(plan), complex(plane), plane);
+  }
+  static void destroy(void* plan) { fftw_destroy_plan(static_cast<Plan>(plan)); }
+  static int alignment(double* plane) { return fftw_alignment_of(plane); }
+};
+
+template <>
+struct Fftw<float> {
+  using Plan = fftwf_plan;
+  static fftwf_complex* complex(float* plane) { return reinterpret_cast<fftwf_complex*>(plane); }
+  static Plan forward(int rows, int columns, float* plane) {
+    return fftwf_plan_dft_r2c_2d(rows, columns, plane, complex(plane), FFTW_ESTIMATE);
+  }
+  static Plan backward(int rows, int columns, float* plane) {
+    return fftwf_plan_dft_c2r_2d(rows, columns, complex(plane), plane, FFTW_ESTIMATE);
+  }
+  static void run_forward(void* plan, float* plane) {
+    fftwf_execute_dft_r2c(static_cast<Plan>(plan), plane, complex(plane));
+  }
+  static void run_backward(void* plan, float* plane) {
+    fftwf_execute_dft_c2r(static_cast<Plan>(plan), complex(plane), plane);
+  }
+  static void destroy(void* plan) { fftwf_destroy_plan(static_cast<Plan>(plan)); }
+  static int alignment(float* plane) { return fftwf_alignment_of(plane); }
+};
+
+template <class Real>
+std::shared_ptr<void> owned(typename Fftw<Real>::Plan plan) {
   if (plan == nullptr) throw std::runtime_error("fft: FFTW has no plan for this size");
-  return {plan, [](fftw_plan_s* each) {
+  return {plan, [](void* each) {
             const std::lock_guard lock(planner());
-            fftw_destroy_plan(each);
+            Fftw<Real>::destroy(each);
           }};
 }
 
-fftw_complex* as_complex(double* plane) { return reinterpret_cast<fftw_complex*>(plane); }
-
 }  // namespace
 
-Fft::Fft(int columns, int rows) : columns_(columns), rows_(rows) {
+template <class Real>
+BasicFft<Real>::BasicFft(int columns, int rows) : columns_(columns), rows_(rows) {
   if (columns < 1 || rows < 1) throw std::invalid_argument("fft: a side below 1");
-  std::vector<double> plane(doubles());
-  fftw_plan forward = nullptr;
-  fftw_plan backward = nullptr;
+  std::vector<Real> plane(numbers());
+  typename Fftw<Real>::Plan forward = nullptr;
+  typename Fftw<Real>::Plan backward = nullptr;
   {
     // measured plans are a quarter faster and take seconds to find
     const std::lock_guard lock(planner());
-    forward = fftw_plan_dft_r2c_2d(rows, columns, plane.data(), as_complex(plane.data()), FFTW_ESTIMATE);
-    backward = fftw_plan_dft_c2r_2d(rows, columns, as_complex(plane.data()), plane.data(), FFTW_ESTIMATE);
+    forward = Fftw<Real>::forward(rows, columns, plane.data());
+    backward = Fftw<Real>::backward(rows, columns, plane.data());
   }
-  forward_ = owned(forward);
-  backward_ = owned(backward);
+  forward_ = owned<Real>(forward);
+  backward_ = owned<Real>(backward);
 }
 
-int Fft::good_size(int least) {
+template <class Real>
+int BasicFft<Real>::good_size(int least) {
   for (int size = least + least % 2;; size += 2) {
     int rest = size;
     for (const int factor : {2, 3, 5, 7})
@@ -50,19 +95,25 @@ int Fft::good_size(int least) {
   }
 }
 
-void Fft::check(std::span<double> plane) const {
-  if (plane.size() != doubles()) throw std::invalid_argument("fft: a plane of another size");
-  if (fftw_alignment_of(plane.data()) != 0) throw std::invalid_argument("fft: a plane that is not aligned");
+template <class Real>
+void BasicFft<Real>::check(std::span<Real> plane) const {
+  if (plane.size() != numbers()) throw std::invalid_argument("fft: a plane of another size");
+  if (Fftw<Real>::alignment(plane.data()) != 0) throw std::invalid_argument("fft: a plane that is not aligned");
 }
 
-void Fft::forward(std::span<double> plane) const {
+template <class Real>
+void BasicFft<Real>::forward(std::span<Real> plane) const {
   check(plane);
-  fftw_execute_dft_r2c(forward_.get(), plane.data(), as_complex(plane.data()));
+  Fftw<Real>::run_forward(forward_.get(), plane.data());
 }
 
-void Fft::backward(std::span<double> plane) const {
+template <class Real>
+void BasicFft<Real>::backward(std::span<Real> plane) const {
   check(plane);
-  fftw_execute_dft_c2r(backward_.get(), as_complex(plane.data()), plane.data());
+  Fftw<Real>::run_backward(backward_.get(), plane.data());
 }
+
+template class BasicFft<float>;
+template class BasicFft<double>;
 
 }  // namespace lianxun::hotspot

@@ -13,7 +13,7 @@ using hotspot::Fft;
 namespace {
 
 std::vector<double> plane_of(const Fft& fft) {
-  std::vector<double> plane(fft.doubles());
+  std::vector<double> plane(fft.numbers());
   for (int row = 0; row < fft.rows(); ++row)
     for (int column = 0; column < fft.columns(); ++column)
       plane[static_cast<std::size_t>(row) * fft.stride() + static_cast<std::size_t>(column)] =
@@ -70,7 +70,7 @@ TEST_CASE("good sizes have small factors only, and what is no plane is refused")
   CHECK(Fft::good_size(1) == 2);
   CHECK(Fft::good_size(1152) == 1152);
   const Fft fft(8, 8);
-  std::vector<double> plane(fft.doubles() + 1);
+  std::vector<double> plane(fft.numbers() + 1);
   CHECK_THROWS_AS(fft.forward(plane), std::invalid_argument);
   CHECK_THROWS_AS(fft.forward(std::span(plane).subspan(1)), std::invalid_argument);
   CHECK_THROWS_AS(Fft(0, 8), std::invalid_argument);

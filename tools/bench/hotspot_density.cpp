@@ -70,8 +70,8 @@ class Naive {
       : linear_(linear),
         reach_(static_cast<int>(kernel.bandwidth / cell) + 2),
         fft_(hotspot::Fft::good_size(side + 2 * reach_), hotspot::Fft::good_size(side + 2 * reach_)),
-        plane_(fft_.doubles()),
-        kernel_(fft_.doubles()) {
+        plane_(fft_.numbers()),
+        kernel_(fft_.numbers()) {
     const hotspot::KernelValue value(kernel);
     for (int row = -reach_; row <= reach_; ++row)
       for (int column = -reach_; column <= reach_; ++column)
