@@ -1,5 +1,5 @@
-// Boundaries of many grids of 60 vertices: whether anything is wrong with them, and repairing one in a hundred whose border
-// does not match its neighbour's. One core; reading and writing are not in it, the coverage is.
+// Boundaries of many grids of 60 vertices: whether anything is wrong with them, and repairing one in a hundred whose
+// border does not match its neighbour's. One core; reading and writing are not in it, the coverage is.
 
 #include <benchmark/benchmark.h>
 
