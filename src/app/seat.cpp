@@ -100,7 +100,8 @@ void Seat::read_roads() {
   });
 }
 
-void Seat::start_plan(std::shared_ptr<ui::Planned> answer, std::vector<domain::IncidentId> incidents, Planner planner) {
+void Seat::start_plan(const std::shared_ptr<ui::Planned>& answer, const std::vector<domain::IncidentId>& incidents,
+                      const Planner& planner) {
   if (!roads_) {
     waiting_for_roads_.emplace_back([this, answer, incidents, planner] { start_plan(answer, incidents, planner); });
     return;

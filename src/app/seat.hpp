@@ -81,7 +81,8 @@ class Seat final : public ui::Host {
 
   void take_batch(const std::shared_ptr<const domain::EventBatch>& batch);
   void read_roads();
-  void start_plan(std::shared_ptr<ui::Planned> answer, std::vector<domain::IncidentId> incidents, Planner planner);
+  void start_plan(const std::shared_ptr<ui::Planned>& answer, const std::vector<domain::IncidentId>& incidents,
+                  const Planner& planner);
   void write_orders(const domain::EventBatch& batch);
 
   desk::Desk* desk_ = nullptr;

@@ -96,7 +96,7 @@ void Arrangement::place_holes(std::span<const int> holes, std::span<const Ring> 
   struct Outer {
     Ring ring;
     Box box;
-    double area;
+    double area = 0;
   };
   std::vector<Outer> outers(cells_.size());
   for (std::size_t i = 1; i < cells_.size(); ++i) {

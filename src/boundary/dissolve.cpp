@@ -97,6 +97,7 @@ std::vector<shape::MultiPolygon> dissolve_all(const Arrangement& arrangement, co
     part(walk, rings[static_cast<std::size_t>(at - owners.begin())]);
   }
   std::vector<shape::MultiPolygon> out;
+  out.reserve(rings.size());
   for (const auto& each : rings) out.push_back(assemble(each));
   return out;
 }

@@ -20,6 +20,8 @@ class Session {
   ~Session() { GEOS_finish_r(context_); }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
+  Session(Session&&) = delete;
+  Session& operator=(Session&&) = delete;
 
   struct Destroy {
     GEOSContextHandle_t context;

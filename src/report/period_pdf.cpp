@@ -68,7 +68,8 @@ class PeriodPages {
     const double side = width / columns;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       const double x = margin + side * static_cast<double>(i % columns);
-      const double y = pages_.y() + (height + 5) * static_cast<double>(i / columns);
+      const std::size_t row = i / columns;
+      const double y = pages_.y() + (height + 5) * static_cast<double>(row);
       tile({x + 2, y, side - 4, height}, measure(keys[i]));
     }
     pages_.move(2 * (height + 5) + 6);

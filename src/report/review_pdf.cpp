@@ -146,6 +146,7 @@ class ReviewPages {
 
   static std::vector<const ReviewRow*> pointers(const std::vector<ReviewRow>& rows) {
     std::vector<const ReviewRow*> out;
+    out.reserve(rows.size() + 1);
     for (const ReviewRow& row : rows) out.push_back(&row);
     std::stable_sort(out.begin(), out.end(),
                      [](const ReviewRow* a, const ReviewRow* b) { return a->count > b->count; });

@@ -79,6 +79,7 @@ void add_patterns(std::vector<std::string>& out, const Review& review, const Wor
     if (hotspot::is_hot_pattern(grid.pattern)) ++counts[grid.pattern];
   }
   std::vector<std::string> parts;
+  parts.reserve(counts.size());
   for (const auto& [pattern, count] : counts) {
     parts.push_back(wording(hotspot::name(pattern)) + " " + std::to_string(count));
   }
@@ -145,7 +146,7 @@ std::string change_words(const hotspot::Change& change, const Wording& wording) 
 }
 
 std::string change_sentence(const hotspot::Change& change, const Wording& wording) {
-  const std::string words = change_words(change, wording);
+  std::string words = change_words(change, wording);
   if (change.before == 0 || change.now == 0) return words;
   return change.beyond_chance ? wording("{} ({} times, 95 %), beyond chance", {words, from_to(change)})
                               : wording("{} ({} times, 95 %), which may be chance", {words, from_to(change)});

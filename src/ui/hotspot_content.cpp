@@ -58,7 +58,7 @@ scene::Raster picture_of(const hotspot::Raster& density, double scale) {
     for (int column = 0; column < frame.columns; ++column) {
       const double value = density.at(column, row);
       const double share = std::isfinite(value) ? std::clamp(value / scale, 0.0, 1.0) : 0;
-      out.pixels.push_back(colours[static_cast<std::size_t>(share * (steps - 1) + 0.5)]);
+      out.pixels.push_back(colours[static_cast<std::size_t>(std::lround(share * (steps - 1)))]);
     }
   }
   return out;

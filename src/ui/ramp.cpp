@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace lianxun::ui {
 
@@ -15,7 +16,7 @@ ImU32 mix(ImU32 a, ImU32 b, float t) {
   ImU32 out = 0;
   for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT, IM_COL32_A_SHIFT}) {
     const float value = part(a, shift) + (part(b, shift) - part(a, shift)) * t;
-    out |= static_cast<ImU32>(value + 0.5F) << shift;
+    out |= static_cast<ImU32>(std::lround(value)) << shift;
   }
   return out;
 }
@@ -32,7 +33,8 @@ ImU32 heat(float share) {
 ImU32 spot(int bin) {
   static constexpr std::array spots{rgb(0x6f9dff), rgb(0x4b76c4), rgb(0x35548c), rgb(0x203449),
                                     rgb(0x8a4436), rgb(0xc96a3c), rgb(0xf9a05f)};
-  return spots[static_cast<std::size_t>(std::clamp(bin, -3, 3) + 3)];
+  const int index = std::clamp(bin, -3, 3) + 3;
+  return spots[static_cast<std::size_t>(index)];
 }
 
 ImU32 pattern_colour(hotspot::Pattern pattern) {

@@ -44,7 +44,7 @@ void add(std::vector<Value>& values, const std::optional<hotspot::Change>& chang
   const bool ratio = std::isfinite(change->ratio);
   values.push_back(whole(change->before));
   for (const double each : {change->ratio, change->low, change->high}) values.push_back(ratio ? real(each) : Value());
-  values.push_back(std::int64_t{change->beyond_chance ? 1 : 0});
+  values.emplace_back(std::int64_t{change->beyond_chance ? 1 : 0});
 }
 
 std::vector<Value> values_of(const ReviewRow& row, bool grid, const report::Wording& wording) {
@@ -55,8 +55,8 @@ std::vector<Value> values_of(const ReviewRow& row, bool grid, const report::Word
   out.push_back(real(row.per_hundred_premises));
   if (grid) {
     out.push_back(real(row.z));
-    out.push_back(std::int64_t{row.bin});
-    out.push_back(wording(hotspot::name(row.pattern)));
+    out.emplace_back(std::int64_t{row.bin});
+    out.emplace_back(wording(hotspot::name(row.pattern)));
   }
   return out;
 }

@@ -59,8 +59,9 @@ void outline_sample(const View& view, Cursor& at, int bin) {
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   const float whole = view.px(24);
   const float on = bin == 3 ? whole : bin == 2 ? view.px(8) : view.px(2);
-  const float off = bin == 3 ? 0 : bin == 2 ? view.px(3) : view.px(3);
-  for (float x = 0; x < whole - 0.5F; x += on + off) {
+  const float off = bin == 3 ? 0 : view.px(3);
+  for (int i = 0; static_cast<float>(i) * (on + off) < whole - 0.5F; ++i) {
+    const float x = static_cast<float>(i) * (on + off);
     canvas.AddRectFilled({at.x + x, at.y - view.px(1)}, {at.x + std::min(x + on, whole), at.y + view.px(1)},
                          colour::text);
   }

@@ -20,7 +20,6 @@ const char* explained(Doubt doubt) {
     case Doubt::outside:
       return "Their position lies in no grid of today; they are in no figure of a place.";
     case Doubt::closed_before_reported:
-      return "Their times cannot be right; response times leave them out.";
     case Doubt::handled_before_reported:
       return "Their times cannot be right; response times leave them out.";
     case Doubt::in_future:
