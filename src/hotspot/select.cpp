@@ -37,6 +37,13 @@ class Wanted {
 
 }  // namespace
 
+int hour_of_week(domain::Instant at, domain::Zone zone) {
+  const auto local = domain::to_local(at, zone);
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  const auto hour = std::chrono::duration_cast<std::chrono::hours>(local - day).count();
+  return static_cast<int>((std::chrono::weekday(day).iso_encoding() - 1) * 24 + static_cast<unsigned>(hour));
+}
+
 Rows select(const Records& records, const Filter& filter) {
   const auto begin = records.reported.begin();
   const auto first = std::lower_bound(begin, records.reported.end(), filter.period.from);
@@ -45,10 +52,12 @@ Rows select(const Records& records, const Filter& filter) {
   const Wanted village(records.villages, filter.villages);
   const Wanted grid(records.grids, filter.grids);
   const Wanted agency(Wanted(records.all_agencies, filter.agencies), records.agency_sets);
+  const int hour = filter.hour ? filter.hour->weekday * 24 + filter.hour->hour : -1;
   Rows rows;
   rows.reserve(static_cast<std::size_t>(last - first));
   for (auto row = static_cast<std::size_t>(first - begin); row < static_cast<std::size_t>(last - begin); ++row) {
     if (filter.source && records.source[row] != *filter.source) continue;
+    if (filter.hour && hour_of_week(records.reported[row], filter.hour->zone) != hour) continue;
     if (kind(records.kind[row]) && village(records.village[row]) && grid(records.grid[row]) &&
         agency(records.agencies[row])) {
       rows.push_back(static_cast<std::uint32_t>(row));

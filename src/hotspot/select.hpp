@@ -23,6 +23,17 @@ struct Period {
 /// Positions in `Records`, ascending: by time.
 using Rows = std::vector<std::uint32_t>;
 
+/// An hour of the week in local time.
+struct HourOfWeek {
+  int weekday = 0;  // from Monday
+  int hour = 0;
+  domain::Zone zone{};
+
+  friend bool operator==(const HourOfWeek&, const HourOfWeek&) = default;
+};
+/// weekday · 24 + hour
+[[nodiscard]] int hour_of_week(domain::Instant at, domain::Zone zone);
+
 /// What of the records is looked at. An empty list means all; names that no record has match nothing.
 struct Filter {
   Period period{};
@@ -31,6 +42,7 @@ struct Filter {
   std::vector<std::string> villages{};
   std::vector<std::string> grids{};
   std::optional<domain::Source> source{};
+  std::optional<HourOfWeek> hour{};
 
   friend bool operator==(const Filter&, const Filter&) = default;
 };

@@ -35,6 +35,14 @@ int common(const Rows& rows, const Rows& doubtful, const Records& records, const
   return count;
 }
 
+/// What another filter lets through, less what the question leaves out.
+Rows rows_of(const Answer& answer, const Filter& filter) {
+  if (filter == answer.question.filter) return answer.rows;
+  Rows rows = select(*answer.records, filter);
+  const auto& doubts = answer.question.without;
+  return answer.findings && !doubts.empty() ? without(rows, excluded(*answer.findings, doubts)) : rows;
+}
+
 }  // namespace
 
 Story story(const Answer& answer, const Where& where, domain::Zone zone) {
@@ -52,15 +60,20 @@ Story story(const Answer& answer, const Where& where, domain::Zone zone) {
   for (const std::uint32_t row : answer.rows) {
     if (!within(records.grid[row])) continue;
     ++out.count;
-    count(kinds, records.kind[row]);
     count(premises, records.premises[row]);
     if (records.premises[row] < 0) count(addresses, records.address[row]);
-    const auto local = domain::to_local(records.reported[row], zone);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto hour = static_cast<std::size_t>(std::chrono::duration_cast<std::chrono::hours>(local - day).count());
-    const std::size_t weekday = std::chrono::weekday(day).iso_encoding() - 1;
-    ++out.hours[weekday * 24 + hour];
     if (!records.closed[row]) out.still_open.push_back(records.id[row]);
+  }
+  // A chart that is pressed filters the map and the other charts, and itself goes on showing what could be chosen.
+  Filter any_kind = answer.question.filter;
+  any_kind.kinds.clear();
+  for (const std::uint32_t row : rows_of(answer, any_kind)) {
+    if (within(records.grid[row])) count(kinds, records.kind[row]);
+  }
+  Filter any_hour = answer.question.filter;
+  any_hour.hour.reset();
+  for (const std::uint32_t row : rows_of(answer, any_hour)) {
+    if (within(records.grid[row])) ++out.hours[static_cast<std::size_t>(hour_of_week(records.reported[row], zone))];
   }
   out.kinds = ranked(records.kinds, kinds, 1);
   out.premises = ranked(records.all_premises, premises, 2);

@@ -27,8 +27,8 @@ struct Story {
   int count = 0;
   int last_year = 0;
   int previous = 0;
-  std::vector<Counted> kinds;                 // the most frequent first
-  std::array<int, 7 * 24> hours{};            // weekday (Monday first) · 24 + hour, local time
+  std::vector<Counted> kinds;                 // the most frequent first, whatever kinds the filter wants
+  std::array<int, 7 * 24> hours{};            // weekday (Monday first) · 24 + hour, local time; whatever hour it wants
   std::vector<Counted> premises;              // those of two and more, the most frequent first
   std::vector<Counted> addresses;             // the same of addresses without premises
   std::vector<std::int64_t> still_open;       // ids

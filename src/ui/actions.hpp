@@ -45,6 +45,8 @@ class Actions {
   virtual void rank_by_grid(bool by_grid) = 0;
   virtual void look_at(const hotspot::Where& where) = 0;
   virtual void play(bool on) = 0;
+  /// How many times as fast it plays.
+  virtual void set_pace(int pace) = 0;
   /// Writes the review of the period that is asked about, where it is bounded; the files are named when they are there.
   virtual void write_review() = 0;
   [[nodiscard]] virtual bool writes_review() const = 0;

@@ -22,7 +22,7 @@ void sparkline(const View& view, const Rect& at, std::span<const double> values,
   canvas.AddCircleFilled(line.back(), view.px(2.6F), colour, 12);
 }
 
-int week_table(const View& view, const Rect& at, const Week& counts) {
+int week_table(const View& view, const Rect& at, const Week& counts, int lit) {
   static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   float names = 0;
@@ -44,6 +44,11 @@ int week_table(const View& view, const Rect& at, const Week& counts) {
       const ImU32 fill =
           count == 0 ? colour::raised : heat(0.12F + 0.88F * static_cast<float>(count) / static_cast<float>(most));
       canvas.AddRectFilled(cell.min(), {cell.x + cell.w - view.px(2), cell.y + cell.h - view.px(2)}, fill, view.px(2));
+      if (day * 24 + hour == lit) {
+        canvas.AddRect({cell.x - view.px(1), cell.y - view.px(1)},
+                       {cell.x + cell.w - view.px(1), cell.y + cell.h - view.px(1)}, colour::cyan, view.px(2), 0,
+                       view.px(2));
+      }
       if (cell.contains(mouse) && ImGui::IsWindowHovered()) under = day * 24 + hour;
     }
   }

@@ -35,6 +35,7 @@ struct Inquiry {
   bool raised = false;   // grids stand up by their value
   bool by_grid = false;  // what the ranking lists
   bool playing = false;
+  int pace = 1;  // times as fast
   hotspot::Where where;
   std::shared_ptr<const hotspot::Answer> answer;
   std::shared_ptr<const Outlined> outlined;  // of `answer` or an earlier one; null: not asked for

@@ -100,6 +100,7 @@ class Screen final : private Actions {
   void rank_by_grid(bool by_grid) override { inquiry_.by_grid = by_grid; }
   void look_at(const hotspot::Where& where) override;
   void play(bool on) override;
+  void set_pace(int pace) override { inquiry_.pace = pace; }
   void write_review() override;
   [[nodiscard]] bool writes_review() const override { return written_ != nullptr; }
   void send_patrol(const std::vector<domain::IncidentId>& incidents, std::string purpose) override;

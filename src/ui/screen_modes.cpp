@@ -140,7 +140,7 @@ void Screen::refresh_answer() {
 /// A week at a time, when the last one has been shown; it ends at the newest week.
 void Screen::play_on() {
   if (!inquiry_.playing || inquiry_.waiting || !inquiry_.answer) return;
-  if (steady_ - played_ < seconds_per_week_played) return;
+  if (steady_ - played_ < seconds_per_week_played / inquiry_.pace) return;
   const hotspot::Answer& answer = *inquiry_.answer;
   const domain::Instant last = answer.first_week + answer.weeks * hotspot::week;
   hotspot::Question next = inquiry_.question;

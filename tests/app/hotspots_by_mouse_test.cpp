@@ -46,6 +46,7 @@ TEST_CASE("With the mouse alone, a leader asks where it is more, and sends a joi
   // The same question of another period, by button and by hand.
   room.click("period:52");
   room.click("period:earlier");
+  room.click("period:pace");
   room.click("brush", 0.3, 0.5);
   room.click("brush", 0.998, 0.5);  // the newest week, where something is open
   room.click("period:13");

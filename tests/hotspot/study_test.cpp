@@ -311,6 +311,25 @@ TEST_CASE("rows in a doubt are left out of every period only when somebody asks 
   CHECK(story(without_them, {}, zone).doubts == story_of_all.doubts);
 }
 
+TEST_CASE("an hour of the week filters the counts, and the charts go on showing what could be chosen") {
+  const Asked asked(3);
+  SurfaceKeeper surfaces;
+  Question question;
+  question.filter.period = {day(7 * 91), day(7 * 104)};
+  question.filter.hour = HourOfWeek{4, 21, zone};
+  question.filter.kinds = {"fumes"};
+  const Answer answer = study({asked.ground, asked.records}, question, surfaces);
+  CHECK(answer.rows.size() == 13 * 15);
+  CHECK(answer.counts[0] == 0);
+  const Story all = story(answer, {}, zone);
+  CHECK(all.count == 13 * 15);
+  CHECK(all.hours[4 * 24 + 21] == 13 * 15);
+  CHECK(all.hours[0 * 24 + 10] == 0);  // of this kind only
+  CHECK(all.kinds.size() == 1);        // at this hour only
+  CHECK(hour_of_week(day(0) + 10h, zone) == 10);
+  CHECK(hour_of_week(day(6) + 23h, zone) == 7 * 24 - 1);
+}
+
 TEST_CASE("patterns are told over the weeks of the period, and refused where these are too few") {
   const Asked asked(6);
   SurfaceKeeper surfaces;

@@ -122,6 +122,16 @@ void HotspotChoices::filters(const View& view, Actions& actions) {
   chosen(view, actions, chips, &Filter::villages, "only-village:", [&](const std::string& code) {
     return village_text(view.tr, view.situation, code, view.now);
   });
+  if (question.filter.hour) {
+    static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    const std::string label = view.tr(days[static_cast<std::size_t>(question.filter.hour->weekday)]) + " " +
+                              std::to_string(question.filter.hour->hour) + ":00  ×";
+    if (chips.add("only-hour", label, true)) {
+      hotspot::Question next = question;
+      next.filter.hour.reset();
+      actions.ask(next);
+    }
+  }
   if (!agencies_) {
     chosen(view, actions, chips, &Filter::agencies,
            "only-agency:", [&](const std::string& id) { return agency_text(view.tr, view.situation, id); });

@@ -265,7 +265,16 @@ void HotspotStory::draw(const View& view, Actions& actions) {
   caption(view, view.tr("When"));
   const Strip s = strip(view);
   const float high = view.px(178);
-  (void)week_table(view, {s.x, s.y, s.w, high}, story_.hours);
+  const auto& chosen_hour = view.inquiry.question.filter.hour;
+  const bool hour_pressed = pressed(view, "story-hours", {s.x, s.y, s.w, high});
+  const int lit = chosen_hour ? chosen_hour->weekday * 24 + chosen_hour->hour : -1;
+  const int under = week_table(view, {s.x, s.y, s.w, high}, story_.hours, lit);
+  if (hour_pressed && under >= 0) {
+    hotspot::Question next = view.inquiry.question;
+    next.filter.hour = hotspot::HourOfWeek{under / 24, under % 24, view.zone()};
+    if (under == lit) next.filter.hour.reset();
+    actions.ask(next);
+  }
   why(view, {s.x, s.y, s.w, high},
       view.tr("Incidents of the place and period by weekday and hour of report, local time; the brightest cell is the "
               "most."));

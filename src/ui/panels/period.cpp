@@ -103,6 +103,7 @@ void PeriodPanel::buttons(const View& view, Actions& actions, float right, float
   const std::array all{
       Button{"period:earlier", view.tr("week earlier"), false},
       Button{"period:play", view.inquiry.playing ? view.tr("pause") : view.tr("play"), view.inquiry.playing},
+      Button{"period:pace", "×" + std::to_string(view.inquiry.pace), false},
       Button{"period:later", view.tr("week later"), false},
       Button{"period:4", view.tr("4 weeks"), is(4)},
       Button{"period:13", view.tr("13 weeks"), is(13)},
@@ -120,6 +121,8 @@ void PeriodPanel::buttons(const View& view, Actions& actions, float right, float
       Period& wanted = next.filter.period;
       if (id == "period:play") {
         actions.play(!view.inquiry.playing);
+      } else if (id == "period:pace") {
+        actions.set_pace(view.inquiry.pace >= 4 ? 1 : 2 * view.inquiry.pace);
       } else if (id == "period:earlier") {
         if (wanted.from - week >= first) wanted = {wanted.from - week, wanted.to - week};
       } else if (id == "period:later") {
