@@ -1,6 +1,7 @@
 #include "hotspot/past_patrols.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lianxun::hotspot {
 
@@ -42,6 +43,25 @@ Rows complaints(const Answer& answer) {
   return rows;
 }
 
+/// The visited grids as a prediction of what followed.
+void foretell(PastPatrol& past, const Answer& answer, const Rows& rows, domain::Duration look) {
+  const auto& metres = answer.ground->square_metres;
+  std::vector<double> predicted(metres.size(), 0.0);
+  std::vector<double> happened(metres.size(), 0.0);
+  double visited = 0;
+  for (const int grid : past.grids) {
+    predicted[static_cast<std::size_t>(grid)] = 1;
+    visited += metres[static_cast<std::size_t>(grid)];
+  }
+  const Period after{past.out.to, past.out.to + look};
+  for (const std::uint32_t row : rows) {
+    const std::int32_t grid = answer.records->grid[row];
+    if (grid >= 0 && after.contains(answer.records->reported[row])) happened[static_cast<std::size_t>(grid)] += 1;
+  }
+  past.area_share = visited / std::accumulate(metres.begin(), metres.end(), 0.0);
+  past.foretold = score(predicted, happened, metres, past.area_share);
+}
+
 void judge(PastPatrol& past, const Answer& answer, const Rows& rows, domain::Instant now) {
   const domain::Duration look = std::min(now - past.out.to, longest_look);
   if (look < shortest_look) {
@@ -55,6 +75,7 @@ void judge(PastPatrol& past, const Answer& answer, const Rows& rows, domain::Ins
   }
   past.effect = effect(*answer.ground, *answer.records, rows,
                        {past.grids, {past.out.from - look, past.out.from}, {past.out.to, past.out.to + look}});
+  foretell(past, answer, rows, look);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "domain/situation.hpp"
 #include "hotspot/effect.hpp"
+#include "hotspot/pai.hpp"
 #include "hotspot/story.hpp"
 
 namespace lianxun::hotspot {
@@ -21,6 +22,9 @@ struct PastPatrol {
   std::vector<int> grids{};  // visited, positions in the ground's boundaries; ascending
   /// None while it is too early to tell, or where nothing can be compared: `why_not` says so.
   std::optional<Effect> effect{};
+  /// Going there foretold where the next complaints would be: how well, by the score of the backtests. With the effect.
+  std::optional<PredictionScore> foretold{};
+  double area_share = 0;  // of the visited grids in that of all
   domain::Message why_not{};
 };
 

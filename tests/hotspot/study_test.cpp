@@ -404,6 +404,10 @@ TEST_CASE("patrols of a place tell what followed, and why when nothing can be sa
   CHECK(here[1].effect->in_treated.before == 8);
   CHECK(here[1].effect->in_treated.after == 8);
   CHECK(told(*here[1].effect).outcome == Outcome::no_difference_shown);
+  // One grid of 36 and one complaint in 36: as good as blind.
+  REQUIRE(here[1].foretold);
+  CHECK(here[1].foretold->hit_rate == Approx(1 / 36.0));
+  CHECK(here[1].foretold->pai == Approx(1 / 36.0 / here[1].area_share));
   CHECK(here[2].number == "LX5");
   CHECK_FALSE(here[2].effect);
   CHECK(past_patrols(situation, answer, {}, day(7 * 104)).size() == 4);

@@ -37,6 +37,12 @@ std::string sentence(const View& view, const PastPatrol& past) {
   if (told.outcome == Outcome::no_difference_shown) {
     out += view.tr("An effect weaker than {} would not have been seen.", number_text(told.detectable)) + " ";
   }
+  if (past.foretold) {
+    out += view.tr("The visited grids are {} % of the area and had {} % of the complaints that followed (PAI {}).",
+                   number_text(100 * past.area_share), number_text(100 * past.foretold->hit_rate),
+                   number_text(past.foretold->pai)) +
+           " ";
+  }
   for (const auto& warning : effect.warnings) out += view.tr(warning) + ". ";
   return out + view.tr("Grids were not chosen by lot: this is no proof that a patrol worked.");
 }
