@@ -83,7 +83,15 @@ void HotspotStory::headline(const View& view) const {
       hue = colour::green;
     }
   }
-  if (where_.grid < 0 && where_.village < 0 && !of_->bins.empty()) {
+  const bool everywhere = where_.grid < 0 && where_.village < 0;
+  if (everywhere && view.inquiry.picture == Picture::density) {
+    // Another question than that of the grids: these are small where people live, the ground is not.
+    const hotspot::DensityOutline* outline = view.inquiry.outline();
+    if (outline != nullptr && !outline->rings.empty()) {
+      words += (words.empty() ? "" : " ") +
+               view.tr("Outlined: denser than if as many incidents fell anywhere on the ground alike.");
+    }
+  } else if (everywhere && !of_->bins.empty()) {
     const auto hot =
         std::count_if(of_->bins.begin(), of_->bins.end(), [](Confidence bin) { return bin >= Confidence::hot95; });
     words += (words.empty() ? "" : " ") + (hot == 0 ? view.tr("No group of grids stands out beyond chance.")
