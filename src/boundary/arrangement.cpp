@@ -18,6 +18,10 @@ using shape::Vertex;
 
 bool before(Vertex a, Vertex b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); }
 
+bool in_order(const Segment& s, const Segment& t) {
+  return std::tie(s.a.x, s.a.y, s.b.x, s.b.y) < std::tie(t.a.x, t.a.y, t.b.x, t.b.y);
+}
+
 /// Of directions from one vertex, counter-clockwise from the east.
 bool turns_before(Vertex from, Vertex a, Vertex b) {
   const auto lower = [from](Vertex v) { return v.y < from.y || (v.y == from.y && v.x < from.x); };
@@ -32,8 +36,7 @@ Arrangement::Arrangement(std::span<const Segment> noded) {
     if (segment.a == segment.b) continue;
     segments_.push_back(before(segment.a, segment.b) ? segment : Segment{segment.b, segment.a});
   }
-  const auto key = [](const Segment& s) { return std::tie(s.a.x, s.a.y, s.b.x, s.b.y); };
-  std::sort(segments_.begin(), segments_.end(), [&key](const Segment& a, const Segment& b) { return key(a) < key(b); });
+  std::sort(segments_.begin(), segments_.end(), in_order);
   segments_.erase(std::unique(segments_.begin(), segments_.end()), segments_.end());
   connect();
   find_cells();
@@ -122,6 +125,10 @@ void Arrangement::place_holes(std::span<const int> holes, std::span<const Ring> 
       walk = next(walk);
     } while (walk != holes[h]);
   }
+}
+
+bool Arrangement::joined(Vertex a, Vertex b) const {
+  return std::binary_search(segments_.begin(), segments_.end(), before(a, b) ? Segment{a, b} : Segment{b, a}, in_order);
 }
 
 Ring Arrangement::loop(int half) const {

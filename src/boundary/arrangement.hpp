@@ -34,6 +34,8 @@ class Arrangement {
   }
   [[nodiscard]] shape::Vertex to(int half) const { return from(twin(half)); }
 
+  /// Whether the two are the ends of a segment.
+  [[nodiscard]] bool joined(shape::Vertex a, shape::Vertex b) const;
   /// The loop from a half-edge on, closed; millimetres.
   [[nodiscard]] shape::Ring loop(int half) const;
   /// Millimetres; loops that walk a line there and back keep it.

@@ -18,4 +18,7 @@ namespace lianxun::boundary {
 /// Rings of which no two cross, counter-clockwise ones outer, put together into polygons.
 [[nodiscard]] shape::MultiPolygon assemble(const std::vector<shape::Ring>& rings);
 
+/// Whether two areas have the same rings, wherever these begin and whichever way they run.
+[[nodiscard]] bool same_rings(const shape::MultiPolygon& a, const shape::MultiPolygon& b);
+
 }  // namespace lianxun::boundary

@@ -159,35 +159,10 @@ class Repairer {
     auto rebuilt = dissolve_all(faulty_.arrangement, owner_, faulty_.touched);
     for (std::size_t i = 0; i < rebuilt.size(); ++i) {
       auto& face = out_.faces[static_cast<std::size_t>(faulty_.touched[i])];
-      if (same(face, rebuilt[i])) continue;  // as it came, with its own first vertices
+      if (same_rings(face, rebuilt[i])) continue;  // as it came, with its own first vertices
       face = std::move(rebuilt[i]);
       out_.changed.push_back(faulty_.touched[i]);
     }
-  }
-
-  /// Whether two areas have the same rings, wherever these begin and whichever way they run.
-  [[nodiscard]] static bool same(const shape::MultiPolygon& a, const shape::MultiPolygon& b) {
-    return normal(a) == normal(b);
-  }
-  [[nodiscard]] static std::vector<shape::Ring> normal(const shape::MultiPolygon& area) {
-    std::vector<shape::Ring> rings;
-    const auto less = [](Point a, Point b) { return a.x != b.x ? a.x < b.x : a.y < b.y; };
-    const auto add = [&](shape::Ring ring) {
-      if (ring.empty()) return;
-      ring.pop_back();
-      ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
-      if (shape::signed_area(ring) < 0) std::reverse(ring.begin(), ring.end());
-      std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end(), less), ring.end());
-      rings.push_back(std::move(ring));
-    };
-    for (const auto& polygon : area) {
-      add(polygon.outer);
-      for (const auto& hole : polygon.holes) add(hole);
-    }
-    std::sort(rings.begin(), rings.end(), [&less](const shape::Ring& x, const shape::Ring& y) {
-      return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end(), less);
-    });
-    return rings;
   }
 
   const shape::Coverage& coverage_;

@@ -81,7 +81,8 @@ TEST_CASE("Every text of the sources is in the Chinese catalogue, with as many a
   const auto chinese = catalogue(read(root / "data" / "locale" / "zh_CN.po"));
   REQUIRE(chinese.size() > 100);
   std::size_t seen = 0;
-  for (const char* folder : {"domain", "patrol", "desk", "feed", "geo", "store", "report", "ui", "app", "hotspot"}) {
+  for (const char* folder :
+       {"domain", "patrol", "desk", "feed", "geo", "store", "report", "ui", "app", "hotspot", "boundary"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / "src" / folder)) {
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
       for (const std::string& id : msgids(read(entry.path()))) {
