@@ -10,6 +10,7 @@
 
 #include "scene/map.hpp"
 #include "scene/offscreen.hpp"
+#include "scene/prepared.hpp"
 #include "scene/town.hpp"
 
 namespace {
@@ -94,6 +95,45 @@ void arguments(benchmark::internal::Benchmark* bench) {
   bench->Args({1, 1'000'000, 1920});
 }
 BENCHMARK(frame)->Apply(arguments);
+
+/// A brush that moves: other colours for all areas, the camera stays. The map as large as in the room.
+void recolour(benchmark::State& state) {
+  const bool city = state.range(0) != 0;
+  const int width = static_cast<int>(state.range(1));
+  const int height = width * 9 / 16;
+  const Input& in = input(city);
+  OffscreenContext context(width, height);
+  MapView map({LIANXUN_SOURCE_DIR "/shaders", "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", {}});
+  map.set_window(width, height);
+  map.set_viewport({width * 424 / 1920, height * 84 / 1080, width * 1072 / 1920, height * 820 / 1080});
+  map.set_areas(in.areas);
+  if (!city) map.set_basemap(in.basemap);
+  map.set_camera(map.camera_for_all());
+  map.finish_loading();
+  map.frame(0);
+  glFinish();
+  std::mt19937_64 random(1);
+  std::vector<double> times;
+  for (auto _ : state) {
+    const auto start = std::chrono::steady_clock::now();
+    std::vector<Colour> colours(in.areas->boundaries->grids.size());
+    for (Colour& colour : colours) colour = rgb(static_cast<std::uint32_t>(random() & 0xffffffU));
+    map.set_area_colours(std::move(colours));
+    map.frame(0.02 * static_cast<double>(times.size()));
+    glFinish();
+    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+  }
+  std::sort(times.begin(), times.end());
+  state.counters["median_ms"] = times[times.size() / 2];
+}
+BENCHMARK(recolour)
+    ->ArgNames({"city", "width"})
+    ->Args({0, 1920})
+    ->Args({0, 3840})
+    ->Args({1, 1920})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(50)
+    ->UseRealTime();
 
 void prepare_city(benchmark::State& state) {
   const auto town = std::make_shared<domain::Boundaries>(test::make_town(input(true).plan));
