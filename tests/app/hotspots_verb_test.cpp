@@ -134,6 +134,20 @@ TEST_CASE("hotspots: each method writes its table") {
   CHECK(rows(" --method quality") == 0);
 }
 
+TEST_CASE("hotspots: the effect of a patrol stands beside grids that were not patrolled") {
+  const Chessboard board;
+  const std::string base =
+      board.base(board.points(60, 60)) + " --method effect --weeks 4 --out " + board.scratch.path("out.csv");
+  const auto told = lianxun_with(base + " --patrolled g11 --on 2023-02-15");
+  CHECK(told.code == 0);
+  CHECK_THAT(told.output, Contains("no proof that a patrol worked"));
+  const auto table = read(board.scratch.path("out.csv"));
+  CHECK(table.size() == 3);
+  CHECK(table.text(0, 0) == "patrolled");
+  CHECK_THAT(lianxun_with(base + " --patrolled nowhere --on 2023-02-15").output, Contains("there is no grid nowhere"));
+  CHECK_THAT(lianxun_with(base + " --patrolled g11").output, Contains("say when with --on"));
+}
+
 TEST_CASE("hotspots: a density is a surface in metres, as GeoTIFF or picture") {
   const Chessboard board;
   const std::string base = board.base(board.points(20, 60)) + " --method density --bandwidth 800 --cell 100";

@@ -16,6 +16,7 @@ Result when(const Input& input, const Request& request);
 Result repeat(const Input& input, const Request& request);
 Result near_repeat(const Input& input, const Request& request);
 Result backtest(const Input& input, const Request& request);
+Result effect(const Input& input, const Request& request);
 Result quality(const Input& input, const Request& request);
 
 std::span<const Method> methods() {
@@ -30,6 +31,7 @@ std::span<const Method> methods() {
       Method{"repeat", "premises, addresses and points that come back", true, false, repeat},
       Method{"near-repeat", "whether one incident makes others near and soon (Knox)", true, true, near_repeat},
       Method{"backtest", "how well rankings of grids foretold what followed", true, true, backtest},
+      Method{"effect", "what changed in grids that were patrolled, beside grids that were not", true, true, effect},
       Method{"quality", "rows that may not say what happened where and when", true, false, quality},
   };
   return table;

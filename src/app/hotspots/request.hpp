@@ -33,6 +33,9 @@ struct Request {
   std::optional<domain::Date> to;    // included
   std::set<hotspot::Doubt> without;  // rows in these doubts are left out
   domain::Duration step = std::chrono::hours(24 * 7);
+  std::string patrolled;                     // codes with commas between, for the effect
+  std::optional<domain::Date> patrolled_on;  // the day of the patrol
+  int weeks = 8;                             // before and after it
   domain::Zone zone;
 };
 

@@ -26,6 +26,7 @@ struct Arguments {
   std::string from;
   std::string to;
   std::string step = "week";
+  std::string on;
   std::string without;
   SourceOptions source;
   std::string lang = "zh";
@@ -54,6 +55,7 @@ hotspots::Request request_of(const Arguments& a) {
   request.row_standardised = a.standardise == "row";
   request.from = day("--from", a.from);
   request.to = day("--to", a.to);
+  request.patrolled_on = day("--on", a.on);
   if (request.from && request.to && *request.to < *request.from) {
     throw domain::BadArgument("--from is later than --to");
   }
@@ -141,6 +143,12 @@ void add_hotspots(CLI::App& app, int& code) {
   app.add_option("--step", a.step, "of time, for emerging and backtest")
       ->check(CLI::IsMember({"day", "week", "month"}))
       ->capture_default_str();
+  app.add_option("--patrolled", r.patrolled, "codes of the grids, for effect")->type_name("CODE,CODE");
+  app.add_option("--on", a.on, "day of the patrol, for effect")->type_name("DATE");
+  app.add_option("--weeks", r.weeks, "looked at before and after the patrol")
+      ->check(CLI::Range(1, 520))
+      ->capture_default_str()
+      ->type_name("N");
   app.add_option("--weights", r.weights, "who is a neighbour: queen, rook, distance:METRES or FILE.gal")
       ->capture_default_str()
       ->type_name("SPEC");
