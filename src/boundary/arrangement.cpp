@@ -73,26 +73,22 @@ void Arrangement::find_cells() {
   for (int half = 0; half < half_edges(); ++half) {
     if (cell_[static_cast<std::size_t>(half)] >= 0) continue;
     const Ring ring = loop(half);
-    if (shape::signed_area(ring) > 0) {
-      const int cell = static_cast<int>(cells_.size());
+    const bool outer = shape::signed_area(ring) > 0;
+    // Which cell a hole belongs to is found when all of them are known; until then it is marked as walked.
+    const int cell = outer ? static_cast<int>(cells_.size()) : 0;
+    give_loop(half, cell);
+    if (outer) {
       cells_.push_back({half, {}});
-      int walk = half;
-      do {
-        cell_[static_cast<std::size_t>(walk)] = cell;
-        walk = next(walk);
-      } while (walk != half);
     } else {
-      // marked as walked; which cell it belongs to is found when all of them are known
-      int walk = half;
-      do {
-        cell_[static_cast<std::size_t>(walk)] = 0;
-        walk = next(walk);
-      } while (walk != half);
       holes.push_back(half);
       rings.push_back(ring);
     }
   }
   place_holes(holes, rings);
+}
+
+void Arrangement::give_loop(int half, int cell) {
+  walk(half, [&](int each) { cell_[static_cast<std::size_t>(each)] = cell; });
 }
 
 void Arrangement::place_holes(std::span<const int> holes, std::span<const Ring> rings) {
@@ -119,11 +115,7 @@ void Arrangement::place_holes(std::span<const int> holes, std::span<const Ring> 
       if (shape::locate(at, outer.ring) == shape::Location::inside) best = static_cast<int>(i);
     }
     cells_[static_cast<std::size_t>(best)].holes.push_back(holes[h]);
-    int walk = holes[h];
-    do {
-      cell_[static_cast<std::size_t>(walk)] = best;
-      walk = next(walk);
-    } while (walk != holes[h]);
+    give_loop(holes[h], best);
   }
 }
 
@@ -133,11 +125,7 @@ bool Arrangement::joined(Vertex a, Vertex b) const {
 
 Ring Arrangement::loop(int half) const {
   Ring ring;
-  int walk = half;
-  do {
-    ring.push_back(in_mm(from(walk)));
-    walk = next(walk);
-  } while (walk != half);
+  walk(half, [&](int each) { ring.push_back(in_mm(from(each))); });
   ring.push_back(ring.front());
   return ring;
 }
@@ -184,12 +172,6 @@ Point Arrangement::point_inside(int cell) const {
     }
   }
   return best;
-}
-
-double area_of(const shape::Polygon& polygon) {
-  double area = std::abs(shape::signed_area(polygon.outer));
-  for (const Ring& hole : polygon.holes) area -= std::abs(shape::signed_area(hole));
-  return area;
 }
 
 }  // namespace lianxun::boundary

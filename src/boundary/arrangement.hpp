@@ -34,6 +34,23 @@ class Arrangement {
   }
   [[nodiscard]] shape::Vertex to(int half) const { return from(twin(half)); }
 
+  /// The half-edges of a loop, from one of them on.
+  template <class Visit>
+  void walk(int first, const Visit& visit) const {
+    int half = first;
+    do {
+      visit(half);
+      half = next(half);
+    } while (half != first);
+  }
+  /// The half-edges around a cell, those of its holes too.
+  template <class Visit>
+  void walk_around(int cell, const Visit& visit) const {
+    const Cell& record = cells_[static_cast<std::size_t>(cell)];
+    if (record.outer >= 0) walk(record.outer, visit);
+    for (const int hole : record.holes) walk(hole, visit);
+  }
+
   /// Whether the two are the ends of a segment.
   [[nodiscard]] bool joined(shape::Vertex a, shape::Vertex b) const;
   /// The loop from a half-edge on, closed; millimetres.
@@ -46,6 +63,7 @@ class Arrangement {
  private:
   void connect();
   void find_cells();
+  void give_loop(int half, int cell);
   void place_holes(std::span<const int> holes, std::span<const shape::Ring> rings);
 
   std::vector<Segment> segments_;
@@ -53,8 +71,5 @@ class Arrangement {
   std::vector<int> cell_;
   std::vector<Cell> cells_;
 };
-
-/// Twice the signed area would not lose a bit; this is the area in square millimetres, to rounding.
-[[nodiscard]] double area_of(const shape::Polygon& polygon);
 
 }  // namespace lianxun::boundary

@@ -5,21 +5,13 @@
 #include <map>
 #include <set>
 
+#include "boundary/millimetres.hpp"
+
 namespace lianxun::boundary {
 namespace {
 
 using shape::Coverage;
 using shape::Point;
-
-shape::Polygon in_metres(const shape::Polygon& mm) {
-  shape::Polygon out = mm;
-  const auto scale = [](shape::Ring& ring) {
-    for (Point& p : ring) p = {p.x / 1000, p.y / 1000};
-  };
-  scale(out.outer);
-  for (auto& hole : out.holes) scale(hole);
-  return out;
-}
 
 double length_of(const shape::Ring& ring) {
   double length = 0;
@@ -32,12 +24,12 @@ double length_of(const shape::Ring& ring) {
 Fault of_area(FaultKind kind, const shape::Polygon& mm, Point inside_mm) {
   Fault fault;
   fault.kind = kind;
-  fault.area = {in_metres(mm)};
-  fault.at = {inside_mm.x / 1000, inside_mm.y / 1000};
-  fault.square_metres = area_of(mm) / 1e6;
+  fault.area = metres_of(shape::MultiPolygon{mm});
+  fault.at = metres_of(inside_mm);
+  fault.square_metres = shape::area(mm) / 1e6;
   double around = length_of(mm.outer);
   for (const auto& hole : mm.holes) around += length_of(hole);
-  fault.width = around > 0 ? 2 * area_of(mm) / around / 1000 : 0;
+  fault.width = around > 0 ? 2 * shape::area(mm) / around / 1000 : 0;
   return fault;
 }
 
@@ -45,28 +37,21 @@ Fault of_area(FaultKind kind, const shape::Polygon& mm, Point inside_mm) {
 std::vector<int> around(const Faulty& faulty, int cell) {
   std::set<int> faces;
   const Arrangement& arrangement = faulty.arrangement;
-  const auto walk = [&](int first) {
-    int half = first;
-    do {
-      const auto& holders =
-          faulty.cells[static_cast<std::size_t>(arrangement.cell_left_of(Arrangement::twin(half)))].holders;
-      faces.insert(holders.begin(), holders.end());
-      half = arrangement.next(half);
-    } while (half != first);
-  };
-  const auto& record = arrangement.cells()[static_cast<std::size_t>(cell)];
-  if (record.outer >= 0) walk(record.outer);
-  for (const int hole : record.holes) walk(hole);
+  arrangement.walk_around(cell, [&](int half) {
+    const int beyond = arrangement.cell_left_of(Arrangement::twin(half));
+    const auto& holders = faulty.cells[static_cast<std::size_t>(beyond)].holders;
+    faces.insert(holders.begin(), holders.end());
+  });
   return {faces.begin(), faces.end()};
 }
 
-void add_areas(std::vector<Fault>& out, const Faulty& faulty) {
+/// Gaps or overlaps.
+void add_areas(std::vector<Fault>& out, const Faulty& faulty, FaultKind kind) {
   for (std::size_t cell = 1; cell < faulty.cells.size(); ++cell) {
-    if (!faulty.cells[cell].fault()) continue;
+    const bool gap = kind == FaultKind::gap;
+    if (gap ? !faulty.cells[cell].gap : faulty.cells[cell].holders.size() < 2) continue;
     const int number = static_cast<int>(cell);
-    const bool gap = faulty.cells[cell].gap;
-    Fault fault = of_area(gap ? FaultKind::gap : FaultKind::overlap, faulty.arrangement.polygon(number),
-                          faulty.arrangement.point_inside(number));
+    Fault fault = of_area(kind, faulty.arrangement.polygon(number), faulty.arrangement.point_inside(number));
     fault.faces = gap ? around(faulty, number) : faulty.cells[cell].holders;
     out.push_back(std::move(fault));
   }
@@ -92,7 +77,7 @@ void add_pieces(std::vector<Fault>& out, const Faulty& faulty) {
     const auto& parts = faulty.faces[face];
     if (parts.size() < 2) continue;
     const auto largest = std::max_element(parts.begin(), parts.end(),
-                                          [](const auto& a, const auto& b) { return area_of(a) < area_of(b); });
+                                          [](const auto& a, const auto& b) { return shape::area(a) < shape::area(b); });
     for (auto part = parts.begin(); part != parts.end(); ++part) {
       if (part == largest) continue;
       const Point inside = shape::label_point({*part});
@@ -101,6 +86,13 @@ void add_pieces(std::vector<Fault>& out, const Faulty& faulty) {
       out.push_back(std::move(fault));
     }
   }
+}
+
+/// By kind, the largest first.
+void order(std::vector<Fault>& faults) {
+  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.square_metres > b.square_metres;
+  });
 }
 
 }  // namespace
@@ -127,18 +119,23 @@ std::string name(FaultKind kind) {
   return {};
 }
 
-std::vector<Fault> faults_of(const Faulty& faulty, const Coverage& coverage) {
+std::vector<Fault> gaps_of(const Faulty& faulty) {
   std::vector<Fault> out;
-  add_areas(out, faulty);
-  add_conflicts(out, faulty, coverage);
-  add_pieces(out, faulty);
-  std::stable_sort(out.begin(), out.end(), [](const Fault& a, const Fault& b) {
-    return a.kind != b.kind ? a.kind < b.kind : a.square_metres > b.square_metres;
-  });
+  add_areas(out, faulty, FaultKind::gap);
+  order(out);
   return out;
 }
 
-std::vector<Fault> check(const Coverage& coverage) { return faults_of(find_faulty(coverage), coverage); }
+std::vector<Fault> check(const Coverage& coverage) {
+  const Faulty faulty = find_faulty(coverage);
+  std::vector<Fault> out;
+  add_areas(out, faulty, FaultKind::gap);
+  add_areas(out, faulty, FaultKind::overlap);
+  add_conflicts(out, faulty, coverage);
+  add_pieces(out, faulty);
+  order(out);
+  return out;
+}
 
 std::vector<Fault> check_codes(std::span<const std::string> codes, std::span<const std::string> villages) {
   std::vector<Fault> out;

@@ -12,8 +12,8 @@ namespace lianxun::boundary {
 /// Gaps, overlaps, crossings, unmatched vertices and separate pieces of a set of faces; by kind, the largest first.
 /// Throws as `find_faulty` does.
 [[nodiscard]] std::vector<Fault> check(const shape::Coverage& coverage);
-/// The same from what has been found already.
-[[nodiscard]] std::vector<Fault> faults_of(const Faulty& faulty, const shape::Coverage& coverage);
+/// The gaps alone, from what has been found already; the largest first.
+[[nodiscard]] std::vector<Fault> gaps_of(const Faulty& faulty);
 
 /// Codes that stand twice, and those that are not 15 digits beginning with the village's 12; `villages` beside the
 /// codes, empty where none is known. Only asked for where codes are those of the standard.

@@ -9,6 +9,7 @@
 #include "boundary/arrangement.hpp"
 #include "boundary/dissolve.hpp"
 #include "boundary/face_index.hpp"
+#include "boundary/millimetres.hpp"
 #include "boundary/noding.hpp"
 
 namespace lianxun::boundary {
@@ -17,18 +18,6 @@ namespace {
 using shape::MultiPolygon;
 using shape::Point;
 using shape::Vertex;
-
-MultiPolygon in_mm(const MultiPolygon& metres) {
-  MultiPolygon out = metres;
-  const auto scale = [](shape::Ring& ring) {
-    for (Point& p : ring) p = {std::round(p.x * 1000), std::round(p.y * 1000)};
-  };
-  for (auto& polygon : out) {
-    scale(polygon.outer);
-    for (auto& hole : polygon.holes) scale(hole);
-  }
-  return out;
-}
 
 std::map<std::string, int> by_code(const Version& version) {
   std::map<std::string, int> out;
@@ -44,8 +33,8 @@ class Differ {
  public:
   Differ(const Version& earlier, const Version& later)
       : earlier_(earlier), later_(later), codes_before_(by_code(earlier)), codes_after_(by_code(later)) {
-    for (const auto& face : earlier.faces) before_.push_back(in_mm(face));
-    for (const auto& face : later.faces) after_.push_back(in_mm(face));
+    for (const auto& face : earlier.faces) before_.push_back(millimetres_of(face));
+    for (const auto& face : later.faces) after_.push_back(millimetres_of(face));
   }
 
   Difference find(double least) {
@@ -68,31 +57,26 @@ class Differ {
   void compare(std::vector<std::vector<Vertex>>& lines) {
     for (const auto& [code, face] : codes_before_) {
       const auto later = codes_after_.find(code);
-      const auto& was = before_[static_cast<std::size_t>(face)];
+      const auto at = static_cast<std::size_t>(face);
       if (later == codes_after_.end()) {
         out_.removed.push_back(code);
-        add_lines(was, lines);
-      } else if (!(was == after_[static_cast<std::size_t>(later->second)])) {
-        add_lines(was, lines);
-        add_lines(after_[static_cast<std::size_t>(later->second)], lines);
+        add_lines(earlier_.faces[at], lines);
+        continue;
       }
+      const auto now = static_cast<std::size_t>(later->second);
+      if (before_[at] == after_[now]) continue;
+      add_lines(earlier_.faces[at], lines);
+      add_lines(later_.faces[now], lines);
     }
     for (const auto& [code, face] : codes_after_) {
       if (codes_before_.contains(code)) continue;
       out_.added.push_back(code);
-      add_lines(after_[static_cast<std::size_t>(face)], lines);
+      add_lines(later_.faces[static_cast<std::size_t>(face)], lines);
     }
   }
 
-  static void add_lines(const MultiPolygon& area, std::vector<std::vector<Vertex>>& lines) {
-    const auto add = [&lines](const shape::Ring& ring) {
-      auto& line = lines.emplace_back();
-      for (const Point p : ring) line.push_back({std::llround(p.x), std::llround(p.y)});
-    };
-    for (const auto& polygon : area) {
-      add(polygon.outer);
-      for (const auto& hole : polygon.holes) add(hole);
-    }
+  static void add_lines(const MultiPolygon& metres, std::vector<std::vector<Vertex>>& lines) {
+    shape::for_each_ring(metres, [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
   }
 
   std::vector<int> owners(const Arrangement& arrangement, std::vector<std::pair<int, int>>& kinds) const {
@@ -122,19 +106,13 @@ class Differ {
   void add(const std::pair<int, int>& kind, const MultiPolygon& area, double least) {
     Transfer transfer{code_before(kind.first), code_after(kind.second), 0, {}, {}};
     for (const auto& polygon : area) {
-      const double square_metres = area_of(polygon) / 1e6;
+      const double square_metres = shape::area(polygon) / 1e6;
       if (square_metres < least) continue;
       transfer.square_metres += square_metres;
       transfer.area.push_back(polygon);
     }
     if (transfer.area.empty()) return;
-    for (auto& polygon : transfer.area) {
-      const auto scale = [](shape::Ring& ring) {
-        for (Point& p : ring) p = {p.x / 1000, p.y / 1000};
-      };
-      scale(polygon.outer);
-      for (auto& hole : polygon.holes) scale(hole);
-    }
+    transfer.area = metres_of(std::move(transfer.area));
     transfer.at = shape::label_point(transfer.area);
     out_.transfers.push_back(std::move(transfer));
   }

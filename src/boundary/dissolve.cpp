@@ -40,18 +40,14 @@ void part(const std::vector<Point>& walk, std::vector<Ring>& out) {
 std::vector<Ring> normal(const shape::MultiPolygon& area) {
   const auto less = [](Point a, Point b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); };
   std::vector<Ring> rings;
-  const auto add = [&](Ring ring) {
+  shape::for_each_ring(area, [&](Ring ring) {
     if (ring.empty()) return;
     ring.pop_back();
     ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
     if (shape::signed_area(ring) < 0) std::reverse(ring.begin(), ring.end());
     std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end(), less), ring.end());
     rings.push_back(std::move(ring));
-  };
-  for (const auto& polygon : area) {
-    add(polygon.outer);
-    for (const auto& hole : polygon.holes) add(hole);
-  }
+  });
   std::sort(rings.begin(), rings.end(), [&less](const Ring& x, const Ring& y) {
     return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end(), less);
   });

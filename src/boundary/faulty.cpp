@@ -1,10 +1,10 @@
 #include "boundary/faulty.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "boundary/face_index.hpp"
+#include "boundary/millimetres.hpp"
 #include "boundary/noding.hpp"
 #include "shape/predicates.hpp"
 
@@ -15,22 +15,11 @@ using shape::Coverage;
 using shape::MultiPolygon;
 using shape::Point;
 
-MultiPolygon face_in_mm(const Coverage& coverage, int face) {
-  MultiPolygon area = coverage.polygons(face);
-  const auto scale = [](shape::Ring& ring) {
-    for (Point& p : ring) p = {std::round(p.x * 1000), std::round(p.y * 1000)};
-  };
-  for (auto& polygon : area) {
-    scale(polygon.outer);
-    for (auto& hole : polygon.holes) scale(hole);
-  }
-  return area;
-}
-
 class Finder {
  public:
   explicit Finder(const Coverage& coverage) : coverage_(coverage) {
-    for (int face = 0; face < coverage.face_count(); ++face) out_.faces.push_back(face_in_mm(coverage, face));
+    for (int face = 0; face < coverage.face_count(); ++face)
+      out_.faces.push_back(millimetres_of(coverage.polygons(face)));
   }
 
   Faulty find() {
@@ -39,7 +28,7 @@ class Finder {
     mark_arcs();
     touch_rings();
     const Arrangement first = arrange(marked_);
-    std::vector<shape::Polygon> gaps;
+    std::vector<MultiPolygon> gaps;
     concern(first, index, gaps);
     if (touched_.empty()) {
       out_.cells.resize(1);
@@ -116,19 +105,19 @@ class Finder {
   }
 
   /// Who has a fault in it, or beside it.
-  void concern(const Arrangement& arrangement, const FaceIndex& index, std::vector<shape::Polygon>& gaps) {
+  void concern(const Arrangement& arrangement, const FaceIndex& index, std::vector<MultiPolygon>& gaps) {
     for (int cell = 1; cell < static_cast<int>(arrangement.cells().size()); ++cell) {
       const auto holders = index.holding(arrangement.point_inside(cell));
       if (holders.size() == 1) continue;
       const shape::Polygon area = arrangement.polygon(cell);
-      if (holders.empty()) gaps.push_back(area);
+      if (holders.empty()) gaps.push_back({area});
       // More than those that have its middle: a shared border may run through it.
       for (const int face : index.near(shape::bounds(area.outer))) touch(face);
     }
   }
 
-  void hold(const FaceIndex& index, const std::vector<shape::Polygon>& gaps) {
-    const FaceIndex gap_index(as_areas(gaps));
+  void hold(const FaceIndex& index, const std::vector<MultiPolygon>& gaps) {
+    const FaceIndex gap_index(gaps);
     out_.cells.resize(out_.arrangement.cells().size());
     for (std::size_t cell = 1; cell < out_.cells.size(); ++cell) {
       const Point inside = out_.arrangement.point_inside(static_cast<int>(cell));
@@ -137,16 +126,10 @@ class Finder {
     }
   }
 
-  const std::vector<MultiPolygon>& as_areas(const std::vector<shape::Polygon>& gaps) {
-    for (const auto& gap : gaps) gaps_.push_back({gap});
-    return gaps_;
-  }
-
   const Coverage& coverage_;
   Faulty out_;
   std::vector<bool> marked_;
   std::set<int> touched_;
-  std::vector<MultiPolygon> gaps_;
 };
 
 }  // namespace

@@ -19,7 +19,6 @@ struct Faulty {
   struct Cell {
     std::vector<int> holders;  // faces that have it, ascending
     bool gap = false;          // nobody has it and it is enclosed
-    [[nodiscard]] bool fault() const { return gap || holders.size() > 1; }
   };
 
   std::vector<shape::MultiPolygon> faces;  // all, millimetres, whole numbers

@@ -8,6 +8,7 @@
 #include "boundary/check.hpp"
 #include "boundary/dissolve.hpp"
 #include "boundary/face_index.hpp"
+#include "boundary/millimetres.hpp"
 
 namespace lianxun::boundary {
 namespace {
@@ -17,30 +18,19 @@ using shape::Point;
 constexpr int nobody = -1;
 constexpr int undecided = -2;
 
-void to_metres(shape::MultiPolygon& area) {
-  const auto scale = [](shape::Ring& ring) {
-    for (Point& p : ring) p = {p.x / 1000, p.y / 1000};
-  };
-  for (auto& polygon : area) {
-    scale(polygon.outer);
-    for (auto& hole : polygon.holes) scale(hole);
-  }
-}
-
 class Repairer {
  public:
   Repairer(const shape::Coverage& coverage, const RepairOptions& options)
-      : coverage_(coverage), options_(options), faulty_(find_faulty(coverage)), villages_(options_.villages) {}
+      : options_(options), faulty_(find_faulty(coverage)), villages_(options_.villages) {}
 
   Repaired repair() {
     out_.faces = faulty_.faces;
     first_owners();
     decide();
     rebuild();
-    for (auto& area : out_.faces) to_metres(area);
-    for (const Fault& fault : faults_of(faulty_, coverage_)) {
-      if (fault.kind == FaultKind::gap && fault.square_metres > options_.max_gap) out_.kept.push_back(fault);
-    }
+    for (auto& area : out_.faces) area = metres_of(std::move(area));
+    out_.kept = gaps_of(faulty_);
+    std::erase_if(out_.kept, [this](const Fault& gap) { return gap.square_metres <= options_.max_gap; });
     return std::move(out_);
   }
 
@@ -58,28 +48,20 @@ class Repairer {
   }
 
   [[nodiscard]] double square_metres(std::size_t cell) const {
-    return area_of(faulty_.arrangement.polygon(static_cast<int>(cell))) / 1e6;
+    return shape::area(faulty_.arrangement.polygon(static_cast<int>(cell))) / 1e6;
   }
 
   /// The length of the border that a cell has with each face that owns the other side, metres.
   [[nodiscard]] std::map<int, double> borders(std::size_t cell) const {
     std::map<int, double> out;
     const Arrangement& arrangement = faulty_.arrangement;
-    const auto walk = [&](int first) {
-      int half = first;
-      do {
-        const int other = owner_[static_cast<std::size_t>(arrangement.cell_left_of(Arrangement::twin(half)))];
-        if (other >= 0) {
-          const Point a = in_mm(arrangement.from(half));
-          const Point b = in_mm(arrangement.to(half));
-          out[other] += std::hypot(b.x - a.x, b.y - a.y) / 1000;
-        }
-        half = arrangement.next(half);
-      } while (half != first);
-    };
-    const auto& record = arrangement.cells()[cell];
-    if (record.outer >= 0) walk(record.outer);
-    for (const int hole : record.holes) walk(hole);
+    arrangement.walk_around(static_cast<int>(cell), [&](int half) {
+      const int other = owner_[static_cast<std::size_t>(arrangement.cell_left_of(Arrangement::twin(half)))];
+      if (other < 0) return;
+      const Point a = in_mm(arrangement.from(half));
+      const Point b = in_mm(arrangement.to(half));
+      out[other] += std::hypot(b.x - a.x, b.y - a.y) / 1000;
+    });
     return out;
   }
 
@@ -91,7 +73,7 @@ class Repairer {
   /// The village whose outline holds a cell; -1: unknown, or several.
   [[nodiscard]] int village_at(std::size_t cell) const {
     const Point inside = faulty_.arrangement.point_inside(static_cast<int>(cell));
-    const auto found = villages_.holding({inside.x / 1000, inside.y / 1000});
+    const auto found = villages_.holding(metres_of(inside));
     return found.size() == 1 ? found.front() : -1;
   }
 
@@ -147,10 +129,8 @@ class Repairer {
       if (face != to) move.from.push_back(face);
     }
     move.square_metres = square_metres(cell);
-    const Point inside = faulty_.arrangement.point_inside(static_cast<int>(cell));
-    move.at = {inside.x / 1000, inside.y / 1000};
-    move.area = {faulty_.arrangement.polygon(static_cast<int>(cell))};
-    to_metres(move.area);
+    move.at = metres_of(faulty_.arrangement.point_inside(static_cast<int>(cell)));
+    move.area = metres_of(shape::MultiPolygon{faulty_.arrangement.polygon(static_cast<int>(cell))});
     out_.square_metres += move.square_metres;
     out_.moves.push_back(std::move(move));
   }
@@ -165,7 +145,6 @@ class Repairer {
     }
   }
 
-  const shape::Coverage& coverage_;
   const RepairOptions& options_;
   Faulty faulty_;
   FaceIndex villages_;

@@ -24,14 +24,6 @@ struct PendingRun {
   EdgeRun run;
 };
 
-template <class Visit>
-void for_each_ring(const MultiPolygon& area, Visit visit) {
-  for (const Polygon& polygon : area) {
-    visit(polygon.outer);
-    for (const Ring& hole : polygon.holes) visit(hole);
-  }
-}
-
 class LocatorBuilder {
  public:
   explicit LocatorBuilder(std::span<const MultiPolygon> areas) {

@@ -32,13 +32,15 @@ double signed_area(const Ring& ring) {
   return twice / 2;
 }
 
-double area(const MultiPolygon& area) {
+double area(const Polygon& polygon) {
+  double net = std::abs(signed_area(polygon.outer));
+  for (const Ring& hole : polygon.holes) net -= std::abs(signed_area(hole));
+  return std::max(net, 0.0);
+}
+
+double area(const MultiPolygon& polygons) {
   double total = 0;
-  for (const Polygon& polygon : area) {
-    double net = std::abs(signed_area(polygon.outer));
-    for (const Ring& hole : polygon.holes) net -= std::abs(signed_area(hole));
-    total += std::max(net, 0.0);
-  }
+  for (const Polygon& polygon : polygons) total += area(polygon);
   return total;
 }
 

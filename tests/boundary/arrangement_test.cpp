@@ -17,7 +17,7 @@ std::vector<Vertex> square(std::int64_t x, std::int64_t y, std::int64_t side) {
 
 double all_bounded(const Arrangement& arrangement) {
   double area = 0;
-  for (int cell = 1; cell < int(arrangement.cells().size()); ++cell) area += area_of(arrangement.polygon(cell));
+  for (int cell = 1; cell < int(arrangement.cells().size()); ++cell) area += shape::area(arrangement.polygon(cell));
   return area;
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("cells of one owner become one area; a ring that would touch itself is
   }
   const auto both = dissolve_all(arrangement, owner, {1, 2});
   REQUIRE(both[0].size() == 1);
-  CHECK(area_of(both[0][0]) == 7 * 100 * 100);
+  CHECK(shape::area(both[0][0]) == 7 * 100 * 100);
   CHECK(both[0][0].holes.size() == 1);
   CHECK(both[1].size() == 2);
   CHECK(shape::area(both[1]) == 2 * 100 * 100);

@@ -3,6 +3,7 @@
 #include <map>
 #include <random>
 
+#include "boundary/boxes.hpp"
 #include "boundary/repair.hpp"
 #include "catch.hpp"
 #include "shape/coverage.hpp"
@@ -11,14 +12,7 @@
 using namespace lianxun;
 using namespace lianxun::boundary;
 using shape::MultiPolygon;
-
-namespace {
-
-MultiPolygon box(double x, double y, double width, double height) {
-  return {shape::Polygon{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}}, {}}};
-}
-
-}  // namespace
+using test::box;
 
 TEST_CASE("ground that changes hands is told with both codes and its size") {
   const std::vector<MultiPolygon> before{box(0, 0, 10, 10), box(10, 0, 10, 10), box(20, 0, 10, 10)};

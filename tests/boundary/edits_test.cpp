@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <random>
 
+#include "boundary/boxes.hpp"
 #include "boundary/check.hpp"
 #include "boundary/edits/merge.hpp"
 #include "boundary/edits/move_area.hpp"
@@ -15,12 +16,9 @@ using namespace lianxun;
 using namespace lianxun::boundary;
 using shape::MultiPolygon;
 using shape::Point;
+using test::box;
 
 namespace {
-
-MultiPolygon box(double x, double y, double width, double height) {
-  return {shape::Polygon{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}}, {}}};
-}
 
 /// Three by one squares; the third is of another village.
 Draft row() { return {{box(0, 0, 100, 100), box(100, 0, 100, 100), box(200, 0, 100, 100)}, {0, 0, 1}}; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 
+#include "boundary/boxes.hpp"
 #include "boundary/check.hpp"
 #include "boundary/geos_check.hpp"
 #include "catch.hpp"
@@ -12,12 +13,9 @@ using namespace lianxun;
 using namespace lianxun::boundary;
 using shape::MultiPolygon;
 using shape::Point;
+using test::box;
 
 namespace {
-
-MultiPolygon box(double x, double y, double width, double height) {
-  return {shape::Polygon{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}}, {}}};
-}
 
 std::vector<MultiPolygon> wiggly(std::uint64_t seed) {
   return test::WigglyCoverage{.columns = 5, .rows = 4, .vertices_per_face = 24, .per_unit = 1000, .seed = seed}.faces();

@@ -26,13 +26,9 @@ geo::SourceSpec spec_of(const Source& source) {
   return spec;
 }
 
-void scale(shape::MultiPolygon& area, double by) {
-  const auto ring = [by](shape::Ring& points) {
-    for (shape::Point& p : points) p = {p.x * by, p.y * by};
-  };
-  for (auto& polygon : area) {
-    ring(polygon.outer);
-    for (auto& hole : polygon.holes) ring(hole);
+void scale(std::vector<shape::MultiPolygon>& areas, double by) {
+  for (auto& area : areas) {
+    area = shape::with_points(std::move(area), [by](shape::Point p) { return shape::Point{p.x * by, p.y * by}; });
   }
 }
 
@@ -61,14 +57,7 @@ std::string Areas::name(std::size_t row) const {
 }
 
 shape::MultiPolygon Areas::in_crs(shape::MultiPolygon area) const {
-  const auto ring = [this](shape::Ring& points) {
-    for (shape::Point& p : points) p = in_crs(p);
-  };
-  for (auto& polygon : area) {
-    ring(polygon.outer);
-    for (auto& hole : polygon.holes) ring(hole);
-  }
-  return area;
+  return shape::with_points(std::move(area), [this](shape::Point p) { return in_crs(p); });
 }
 
 Areas read_areas(const Source& source, const geo::Progress& progress) {
@@ -89,7 +78,7 @@ Areas read_areas(const Source& source, const geo::Progress& progress) {
   } else {
     out.square_metres = facts.metres * facts.metres;
   }
-  for (auto& face : out.faces) scale(face, out.scale);
+  scale(out.faces, out.scale);
   return out;
 }
 
@@ -106,7 +95,7 @@ Outlines read_outlines(const Source& source, const Areas& areas, const geo::Prog
   for (std::size_t row = 0; row < table.size(); ++row) {
     out.codes.emplace_back(code < 0 ? std::string() : std::string(table.text(row, code)));
   }
-  for (auto& area : out.areas) scale(area, areas.scale);
+  scale(out.areas, areas.scale);
   return out;
 }
 

@@ -1,55 +1,18 @@
 #include "boundary/edits/recut.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "boundary/dissolve.hpp"
+#include "boundary/millimetres.hpp"
 #include "boundary/noding.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
-namespace {
 
 using shape::MultiPolygon;
 using shape::Point;
 using shape::Vertex;
-
-std::vector<Vertex> in_mm(const shape::Line& line) {
-  std::vector<Vertex> out;
-  out.reserve(line.size());
-  for (const Point p : line) out.push_back({std::llround(p.x * 1000), std::llround(p.y * 1000)});
-  return out;
-}
-
-void add_rings(const MultiPolygon& area, std::vector<std::vector<Vertex>>& lines) {
-  for (const auto& polygon : area) {
-    lines.push_back(in_mm(polygon.outer));
-    for (const auto& hole : polygon.holes) lines.push_back(in_mm(hole));
-  }
-}
-
-void scale(MultiPolygon& area, double by) {
-  const auto ring = [by](shape::Ring& points) {
-    for (Point& p : points) p = {p.x * by, p.y * by};
-  };
-  for (auto& polygon : area) {
-    ring(polygon.outer);
-    for (auto& hole : polygon.holes) ring(hole);
-  }
-}
-
-/// Whole millimetres to metres, by division: every face gets the same double for the same vertex.
-void to_metres(MultiPolygon& area) {
-  const auto ring = [](shape::Ring& points) {
-    for (Point& p : points) p = {p.x / 1000, p.y / 1000};
-  };
-  for (auto& polygon : area) {
-    ring(polygon.outer);
-    for (auto& hole : polygon.holes) ring(hole);
-  }
-}
-
-}  // namespace
 
 Recut::Recut(const Draft& draft, std::span<const int> concerned, std::span<const shape::Line> lines) : draft_(draft) {
   shape::Box box;
@@ -57,14 +20,18 @@ Recut::Recut(const Draft& draft, std::span<const int> concerned, std::span<const
   for (const auto& line : lines) {
     for (const Point p : line) box.add(p);
   }
-  for (std::size_t face = 0; face < draft.faces.size(); ++face) touch_if(static_cast<int>(face), box);
+  const FaceIndex index(draft.faces);
+  touched_ = index.near(box);
   // A line that is cut anew, be it by a millimetre's snapping, is so for all who share it: until nobody else does.
   for (bool more = true; more;) {
     std::vector<std::vector<Vertex>> all;
-    for (const auto& line : lines) all.push_back(in_mm(line));
-    for (const int face : touched_) add_rings(draft.faces[static_cast<std::size_t>(face)], all);
+    for (const auto& line : lines) all.push_back(vertices_of(line));
+    for (const int face : touched_) {
+      shape::for_each_ring(draft.faces[static_cast<std::size_t>(face)],
+                           [&all](const shape::Ring& ring) { all.push_back(vertices_of(ring)); });
+    }
     arrangement_ = Arrangement(node(all));
-    more = touch_neighbours(std::span(all).subspan(lines.size()));
+    more = touch_neighbours(index, std::span(all).subspan(lines.size()));
   }
   owners_.assign(arrangement_.cells().size(), -1);
   for (int cell = 1; cell < static_cast<int>(owners_.size()); ++cell) {
@@ -77,44 +44,30 @@ Recut::Recut(const Draft& draft, std::span<const int> concerned, std::span<const
   }
 }
 
-bool Recut::touch_if(int face, const shape::Box& box) {
-  const auto& area = draft_.faces[static_cast<std::size_t>(face)];
-  if (area.empty() || !shape::bounds(area).intersects(box)) return false;
-  const auto at = std::lower_bound(touched_.begin(), touched_.end(), face);
-  if (at != touched_.end() && *at == face) return false;
-  touched_.insert(at, face);
-  return true;
-}
-
-/// Whose boxes meet an edge that is no segment any more.
-bool Recut::touch_neighbours(std::span<const std::vector<Vertex>> rings) {
-  bool any = false;
+/// Whose boxes meet an edge that is no segment any more; whether there are new ones among them.
+bool Recut::touch_neighbours(const FaceIndex& index, std::span<const std::vector<Vertex>> rings) {
+  std::vector<int> met = touched_;
   for (const auto& ring : rings) {
     for (std::size_t i = 1; i < ring.size(); ++i) {
       if (ring[i - 1] == ring[i] || arrangement_.joined(ring[i - 1], ring[i])) continue;
       shape::Box edge;
       edge.add(shape::to_metres(ring[i - 1]));
       edge.add(shape::to_metres(ring[i]));
-      for (std::size_t face = 0; face < draft_.faces.size(); ++face) {
-        any = touch_if(static_cast<int>(face), edge) || any;
-      }
+      const std::vector<int> near = index.near(edge);
+      met.insert(met.end(), near.begin(), near.end());
     }
   }
-  return any;
+  std::sort(met.begin(), met.end());
+  met.erase(std::unique(met.begin(), met.end()), met.end());
+  std::swap(met, touched_);
+  return met.size() != touched_.size();
 }
 
-double Recut::square_metres(int cell) const { return area_of(arrangement_.polygon(cell)) / 1e6; }
+double Recut::square_metres(int cell) const { return shape::area(arrangement_.polygon(cell)) / 1e6; }
 
-Point Recut::inside(int cell) const {
-  const Point p = arrangement_.point_inside(cell);
-  return {p.x / 1000, p.y / 1000};
-}
+Point Recut::inside(int cell) const { return metres_of(arrangement_.point_inside(cell)); }
 
-MultiPolygon Recut::area(int cell) const {
-  MultiPolygon out{arrangement_.polygon(cell)};
-  to_metres(out);
-  return out;
-}
+MultiPolygon Recut::area(int cell) const { return metres_of(MultiPolygon{arrangement_.polygon(cell)}); }
 
 Change Recut::change(const std::vector<int>& owners, int village) const {
   std::vector<int> faces = touched_;
@@ -125,17 +78,8 @@ Change Recut::change(const std::vector<int>& owners, int village) const {
   for (std::size_t i = 0; i < faces.size(); ++i) {
     const bool is_new = faces[i] == fresh;
     const MultiPolygon before = is_new ? MultiPolygon{} : draft_.faces[static_cast<std::size_t>(faces[i])];
-    MultiPolygon mm = before;
-    scale(mm, 1000);
-    for (auto& polygon : mm) {
-      for (Point& p : polygon.outer) p = {std::round(p.x), std::round(p.y)};
-      for (auto& hole : polygon.holes) {
-        for (Point& p : hole) p = {std::round(p.x), std::round(p.y)};
-      }
-    }
-    if (same_rings(mm, areas[i])) continue;
-    to_metres(areas[i]);
-    out.faces.push_back({faces[i], before, std::move(areas[i]),
+    if (same_rings(millimetres_of(before), areas[i])) continue;
+    out.faces.push_back({faces[i], before, metres_of(std::move(areas[i])),
                          is_new ? village : draft_.villages[static_cast<std::size_t>(faces[i])]});
   }
   return out;

@@ -6,6 +6,7 @@
 
 #include "boundary/arrangement.hpp"
 #include "boundary/edits/edit.hpp"
+#include "boundary/face_index.hpp"
 
 namespace lianxun::boundary {
 
@@ -28,11 +29,10 @@ class Recut {
   [[nodiscard]] Change change(const std::vector<int>& owners, int village = -1) const;
 
  private:
-  bool touch_if(int face, const shape::Box& box);
-  bool touch_neighbours(std::span<const std::vector<shape::Vertex>> rings);
+  bool touch_neighbours(const FaceIndex& index, std::span<const std::vector<shape::Vertex>> rings);
 
   const Draft& draft_;
-  std::vector<int> touched_;
+  std::vector<int> touched_;  // ascending
   Arrangement arrangement_{{}};
   std::vector<int> owners_;
 };

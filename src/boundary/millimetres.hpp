@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cmath>
+#include <vector>
+
+#include "shape/coverage.hpp"
+#include "shape/polygon.hpp"
+
+/// Between metres and whole millimetres. Metres are divided out of millimetres, never multiplied: so all who share a
+/// vertex get the same double for it.
+namespace lianxun::boundary {
+
+[[nodiscard]] inline shape::Point metres_of(shape::Point mm) { return {mm.x / 1000, mm.y / 1000}; }
+
+[[nodiscard]] inline shape::MultiPolygon metres_of(shape::MultiPolygon mm) {
+  return shape::with_points(std::move(mm), [](shape::Point p) { return metres_of(p); });
+}
+
+/// Rounded.
+[[nodiscard]] inline shape::MultiPolygon millimetres_of(shape::MultiPolygon metres) {
+  return shape::with_points(std::move(metres), [](shape::Point p) {
+    return shape::Point{std::round(p.x * 1000), std::round(p.y * 1000)};
+  });
+}
+
+/// A line or ring of metres as vertices, rounded.
+[[nodiscard]] inline std::vector<shape::Vertex> vertices_of(const shape::Line& metres) {
+  std::vector<shape::Vertex> out;
+  out.reserve(metres.size());
+  for (const shape::Point p : metres) out.push_back({std::llround(p.x * 1000), std::llround(p.y * 1000)});
+  return out;
+}
+
+}  // namespace lianxun::boundary
