@@ -29,16 +29,8 @@ DensityOutline density_outline(std::span<const shape::Point> points, const shape
 
 DensityOutline density_outline(const Answer& answer, const PermutationOptions& options) {
   if (!answer.density) return {};
-  const auto& areas = answer.ground->boundaries->grid_areas;
-  shape::MultiPolygon all;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (answer.within.empty() || answer.within[i]) all.insert(all.end(), areas[i].begin(), areas[i].end());
-  }
-  std::vector<shape::Point> points;
-  for (const std::uint32_t row : answer.rows) {
-    if (answer.records->grid[row] >= 0) points.push_back(answer.records->position[row]);
-  }
-  return density_outline(points, all, answer.kernel, options);
+  return density_outline(positions_in_grids(*answer.records, answer.rows),
+                         together(answer.ground->boundaries->grid_areas, answer.within), answer.kernel, options);
 }
 
 }  // namespace lianxun::hotspot

@@ -7,11 +7,6 @@ namespace lianxun::hotspot {
 
 namespace {
 
-bool within(const Ground& ground, const Where& where, int grid) {
-  if (where.grid >= 0) return grid == where.grid;
-  return where.village < 0 || ground.village_of_grid[static_cast<std::size_t>(grid)] == where.village;
-}
-
 std::optional<PastPatrol> visit(const domain::Patrol& patrol, const Answer& answer, const Where& where) {
   PastPatrol past{patrol.id, patrol.number, patrol.purpose};
   past.out = {domain::Instant::max(), domain::Instant::min()};
@@ -24,7 +19,7 @@ std::optional<PastPatrol> visit(const domain::Patrol& patrol, const Answer& answ
     const int grid = locator.find(stop.position);
     if (grid < 0) continue;
     past.grids.push_back(grid);
-    if (within(*answer.ground, where, grid)) ++past.here;
+    if (holds(*answer.ground, where, grid)) ++past.here;
   }
   if (past.here == 0) return std::nullopt;
   std::sort(past.grids.begin(), past.grids.end());
@@ -34,13 +29,11 @@ std::optional<PastPatrol> visit(const domain::Patrol& patrol, const Answer& answ
 
 /// Complaints of all time that the answer's other filters let through.
 Rows complaints(const Answer& answer) {
-  Filter filter = answer.question.filter;
-  filter.period = {};
+  Filter filter;
+  filter.kinds = answer.question.filter.kinds;
+  filter.agencies = answer.question.filter.agencies;
   filter.source = domain::Source::complaint;
-  Rows rows = select(*answer.records, filter);
-  const auto& doubts = answer.question.without;
-  if (answer.findings && !doubts.empty()) rows = without(rows, excluded(*answer.findings, doubts));
-  return rows;
+  return rows_of(answer, filter);
 }
 
 /// The visited grids as a prediction of what followed.

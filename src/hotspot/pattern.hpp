@@ -29,6 +29,8 @@ enum class Pattern {
   historical_cold,
 };
 
+inline constexpr std::size_t pattern_kinds = 17;  // without a pattern among them
+
 /// English msgid, "new hot spot" and so on; "no pattern" for none.
 [[nodiscard]] std::string name(Pattern pattern);
 

@@ -83,6 +83,15 @@ std::vector<shape::Point> positions(const Records& records, const Rows& rows) {
   return points;
 }
 
+std::vector<shape::Point> positions_in_grids(const Records& records, const Rows& rows) {
+  std::vector<shape::Point> points;
+  points.reserve(rows.size());
+  for (const auto row : rows) {
+    if (records.grid[row] >= 0) points.push_back(records.position[row]);
+  }
+  return points;
+}
+
 std::vector<std::int64_t> count_by(const std::vector<std::int32_t>& column, const Rows& rows, std::size_t size) {
   std::vector<std::int64_t> counts(size, 0);
   for (const auto row : rows) {

@@ -56,6 +56,9 @@ struct Filter {
 /// Positions of the rows that have one.
 [[nodiscard]] std::vector<shape::Point> positions(const Records& records, const Rows& rows);
 
+/// Positions of the rows that lie in a grid, as the counts by grid count them.
+[[nodiscard]] std::vector<shape::Point> positions_in_grids(const Records& records, const Rows& rows);
+
 /// How many rows have each number 0 … size - 1 in `column`, which is one of the records'; others are not counted.
 [[nodiscard]] std::vector<std::int64_t> count_by(const std::vector<std::int32_t>& column, const Rows& rows,
                                                  std::size_t size);

@@ -35,24 +35,18 @@ int common(const Rows& rows, const Rows& doubtful, const Records& records, const
   return count;
 }
 
-/// What another filter lets through, less what the question leaves out.
-Rows rows_of(const Answer& answer, const Filter& filter) {
-  if (filter == answer.question.filter) return answer.rows;
-  Rows rows = select(*answer.records, filter);
-  const auto& doubts = answer.question.without;
-  return answer.findings && !doubts.empty() ? without(rows, excluded(*answer.findings, doubts)) : rows;
-}
-
 }  // namespace
+
+bool holds(const Ground& ground, const Where& where, int grid) {
+  if (where.grid >= 0) return grid == where.grid;
+  if (where.village < 0) return true;
+  return grid >= 0 && ground.village_of_grid[static_cast<std::size_t>(grid)] == where.village;
+}
 
 Story story(const Answer& answer, const Where& where, domain::Zone zone) {
   const Records& records = *answer.records;
   const Ground& ground = *answer.ground;
-  const auto within = [&](std::int32_t grid) {
-    if (where.grid >= 0) return grid == where.grid;
-    if (where.village < 0) return true;
-    return grid >= 0 && ground.village_of_grid[static_cast<std::size_t>(grid)] == where.village;
-  };
+  const auto within = [&](std::int32_t grid) { return holds(ground, where, grid); };
   Story out;
   std::vector<int> kinds(records.kinds.size());
   std::vector<int> premises(records.all_premises.size());

@@ -17,6 +17,9 @@ struct Where {
   friend bool operator==(const Where&, const Where&) = default;
 };
 
+/// Whether a grid belongs to the place; -1, no grid, belongs to everywhere alone.
+[[nodiscard]] bool holds(const Ground& ground, const Where& where, int grid);
+
 struct Counted {
   std::string name;  // id of a category, or of a place
   int count = 0;

@@ -28,12 +28,6 @@ std::vector<double> grid_counts(const Records& records, const Rows& rows, std::s
   return {counts.begin(), counts.end()};
 }
 
-/// What the filter lets through and no doubt excludes.
-Rows chosen(const Answer& answer, const Filter& filter, const Rows& excluded) {
-  Rows rows = select(*answer.records, filter);
-  return excluded.empty() ? rows : without(rows, excluded);
-}
-
 std::vector<double> by_village(const Ground& ground, const std::vector<double>& of_grids) {
   std::vector<double> out(ground.boundaries->villages.size());
   for (std::size_t i = 0; i < of_grids.size(); ++i) {
@@ -44,13 +38,13 @@ std::vector<double> by_village(const Ground& ground, const std::vector<double>& 
 
 /// Records that begin within a week of the period's beginning cover it: the first incident of all comes some time after
 /// the keeping of records began.
-Earlier earlier(const Answer& answer, const Period& period, const Rows& excluded) {
+Earlier earlier(const Answer& answer, const Period& period) {
   Earlier out;
   out.period = period;
   out.covered = answer.records->size() > 0 && answer.records->reported.front() <= period.from + week;
   Filter filter = answer.question.filter;
   filter.period = period;
-  out.counts = grid_counts(*answer.records, chosen(answer, filter, excluded), answer.counts.size());
+  out.counts = grid_counts(*answer.records, rows_of(answer, filter), answer.counts.size());
   out.village_counts = by_village(*answer.ground, out.counts);
   return out;
 }
@@ -59,11 +53,11 @@ double days(const Period& period) {
   return std::max(1e-9, std::chrono::duration<double, std::ratio<86400>>(period.to - period.from).count());
 }
 
-void weekly(Answer& answer, const Rows& excluded) {
+void weekly(Answer& answer) {
   const Records& records = *answer.records;
   Filter filter = answer.question.filter;
   filter.period = {};
-  const Rows rows = chosen(answer, filter, excluded);
+  const Rows rows = rows_of(answer, filter);
   const std::size_t villages = answer.ground->boundaries->villages.size();
   if (records.size() == 0) return;
   // Weeks end with the last record of all, whatever the filter: the axis stays while filters change.
@@ -123,21 +117,11 @@ void set_scale(Answer& answer) {
   }
 }
 
-/// Only of what lies in a grid, as the counts.
-std::vector<shape::Point> inside(const Records& records, const Rows& rows) {
-  std::vector<shape::Point> out;
-  out.reserve(rows.size());
-  for (const std::uint32_t row : rows) {
-    if (records.grid[row] >= 0) out.push_back(records.position[row]);
-  }
-  return out;
-}
-
-void density(Answer& answer, const DensityAsked& asked, const Rows& excluded, SurfaceKeeper& surfaces) {
+void density(Answer& answer, const DensityAsked& asked, SurfaceKeeper& surfaces) {
   const Records& records = *answer.records;
   Filter filter = answer.question.filter;
   filter.period = {};
-  const std::vector<shape::Point> ever = inside(records, chosen(answer, filter, excluded));
+  const std::vector<shape::Point> ever = positions_in_grids(records, rows_of(answer, filter));
   const auto bandwidth = asked.bandwidth ? asked.bandwidth : rule_bandwidth(ever, asked.shape);
   if (!bandwidth || !(*bandwidth > 0)) return;
   answer.kernel = {asked.shape, *bandwidth};
@@ -146,8 +130,8 @@ void density(Answer& answer, const DensityAsked& asked, const Rows& excluded, Su
     return scaled(surface.density(points), 30 / days(bounded(period, records)));
   };
   answer.density_scale = nice(1.5 * peak(in_30_days(ever, {})));
-  answer.density =
-      std::make_shared<const Raster>(in_30_days(inside(records, answer.rows), answer.question.filter.period));
+  answer.density = std::make_shared<const Raster>(
+      in_30_days(positions_in_grids(records, answer.rows), answer.question.filter.period));
 }
 
 /// With the kernel and the scales of `answer`, so that the two pictures can be compared by eye.
@@ -176,6 +160,11 @@ const std::vector<double>& denominators(const Ground& ground, Per per) {
   return ground.square_metres;
 }
 
+Rows rows_of(const Answer& answer, const Filter& filter) {
+  Rows rows = select(*answer.records, filter);
+  return answer.doubtful.empty() ? rows : without(rows, answer.doubtful);
+}
+
 Period bounded(const Period& period, const Records& records) {
   if (records.size() == 0) return {domain::Instant{}, domain::Instant{}};
   const domain::Instant end = records.reported.back() + std::chrono::milliseconds(1);
@@ -201,10 +190,11 @@ Answer study(const Material& material, const Question& question, SurfaceKeeper& 
   answer.records = material.records;
   answer.findings = material.findings;
   const std::size_t grids = answer.ground->boundaries->grids.size();
-  Rows doubtful;
-  if (answer.findings && !question.without.empty()) doubtful = excluded(*answer.findings, question.without);
-  answer.rows = chosen(answer, question.filter, doubtful);
-  answer.left_out = doubtful.empty() ? 0 : select(*answer.records, question.filter).size() - answer.rows.size();
+  if (answer.findings) answer.doubtful = excluded(*answer.findings, question.without);
+  answer.rows = select(*answer.records, question.filter);
+  answer.left_out = answer.rows.size();
+  answer.rows = without(answer.rows, answer.doubtful);
+  answer.left_out -= answer.rows.size();
   answer.counts = grid_counts(*answer.records, answer.rows, grids);
   answer.village_counts = by_village(*answer.ground, answer.counts);
   answer.outside = static_cast<double>(std::count_if(answer.rows.begin(), answer.rows.end(),
@@ -213,14 +203,14 @@ Answer study(const Material& material, const Question& question, SurfaceKeeper& 
 
   const Period now = bounded(question.filter.period, *answer.records);
   constexpr domain::Duration year = 52 * week;
-  answer.last_year = earlier(answer, {now.from - year, now.to - year}, doubtful);
-  answer.previous = earlier(answer, {now.from - (now.to - now.from), now.from}, doubtful);
+  answer.last_year = earlier(answer, {now.from - year, now.to - year});
+  answer.previous = earlier(answer, {now.from - (now.to - now.from), now.from});
 
-  weekly(answer, doubtful);
+  weekly(answer);
   set_scale(answer);
   answer.within = compared(answer);
   if (grids > 0) add_significance(answer);
-  if (grids > 0 && question.density) density(answer, *question.density, doubtful, surfaces);
+  if (grids > 0 && question.density) density(answer, *question.density, surfaces);
   if (grids > 0 && question.patterns) add_patterns(answer, now);
   if (question.beside) answer.beside = beside(material, answer, surfaces);
   return answer;

@@ -70,7 +70,8 @@ struct Answer {
   std::shared_ptr<const Records> records;
   std::shared_ptr<const std::vector<Finding>> findings;
   Rows rows;                 // of the period, less those left out
-  std::size_t left_out = 0;  // rows of the period in a doubt of `Question::without`
+  Rows doubtful;             // of all time, in a doubt of `Question::without`
+  std::size_t left_out = 0;  // of the period's
   std::vector<double> counts;
   std::vector<Rate> rates;   // empty without `per`
   std::vector<bool> within;  // what is compared with each other: the grids of the villages asked for; empty: all
@@ -121,6 +122,9 @@ struct Answer {
 inline constexpr std::size_t most_by_chance = 2000;
 /// Bins of grids and weeks up to which patterns are told by permutation; beyond, by the normal z.
 inline constexpr std::size_t most_bins_by_chance = 20'000;
+
+/// What another filter lets through, less what the answer's question leaves out.
+[[nodiscard]] Rows rows_of(const Answer& answer, const Filter& filter);
 
 /// What the rates are divided by: square metres, premises or residents of each grid.
 [[nodiscard]] const std::vector<double>& denominators(const Ground& ground, Per per);

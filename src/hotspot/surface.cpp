@@ -4,30 +4,26 @@
 
 namespace lianxun::hotspot {
 
-namespace {
+RasterFrame frame_for(const shape::Box& box, const Kernel& kernel, int most_side, int to_a_bandwidth) {
+  return frame_over(box, std::max(std::max(box.width(), box.height()) / most_side, kernel.bandwidth / to_a_bandwidth));
+}
 
-shape::MultiPolygon all_ground(const Ground& ground) {
+shape::MultiPolygon together(std::span<const shape::MultiPolygon> areas, const std::vector<bool>& which) {
   shape::MultiPolygon out;
-  for (const shape::MultiPolygon& area : ground.boundaries->grid_areas) out.insert(out.end(), area.begin(), area.end());
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (which.empty() || which[i]) out.insert(out.end(), areas[i].begin(), areas[i].end());
+  }
   return out;
 }
 
-RasterFrame frame_for(const Ground& ground, const Kernel& kernel) {
-  shape::Box box;
-  for (const shape::MultiPolygon& area : ground.boundaries->grid_areas) box.add(shape::bounds(area));
-  const double coarse = std::max(box.width(), box.height()) / Surface::most_side;
-  return frame_over(box, std::max(coarse, kernel.bandwidth / 20));
-}
-
-}  // namespace
-
-Surface::Surface(std::shared_ptr<const Ground> ground, const Kernel& kernel)
-    : ground_(std::move(ground)),
-      plan_(frame_for(*ground_, kernel), kernel),
-      area_(all_ground(*ground_), plan_.frame(), kernel) {}
-
 Surface& SurfaceKeeper::surface(const std::shared_ptr<const Ground>& ground, const Kernel& kernel) {
-  if (!kept_ || kept_->ground() != ground || kept_->kernel() != kernel) kept_.emplace(ground, kernel);
+  constexpr int most_side = 720;
+  constexpr int to_a_bandwidth = 20;
+  if (!kept_ || ground_ != ground || kept_->kernel() != kernel) {
+    const shape::MultiPolygon all = together(ground->boundaries->grid_areas);
+    kept_.emplace(all, frame_for(shape::bounds(all), kernel, most_side, to_a_bandwidth), kernel);
+    ground_ = ground;
+  }
   return *kept_;
 }
 

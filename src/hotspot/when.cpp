@@ -29,11 +29,8 @@ When when(const Records& records, const Rows& rows, const Period& period, domain
   const Period covered = bounded(period, records);
   for (const auto row : rows) {
     if (!covered.contains(records.reported[row])) continue;
-    const auto local = domain::to_local(records.reported[row], zone);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const auto hour = static_cast<std::size_t>(std::chrono::duration_cast<std::chrono::hours>(local - day).count());
-    ++out.hours[weekday_of(day) * 24 + hour];
-    ++out.months[month_of(day)];
+    ++out.hours[static_cast<std::size_t>(hour_of_week(records.reported[row], zone))];
+    ++out.months[month_of(std::chrono::floor<std::chrono::days>(domain::to_local(records.reported[row], zone)))];
   }
   const auto from = domain::to_local(covered.from, zone);
   const auto to = domain::to_local(covered.to, zone);

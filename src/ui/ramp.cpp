@@ -45,6 +45,7 @@ ImU32 pattern_colour(hotspot::Pattern pattern) {
       rgb(0x4fe0e6), rgb(0x57b4ff), rgb(0x2f6bff), rgb(0x6f9dff), rgb(0x4a6390),  // new … diminishing cold
       rgb(0x8fb3c9), rgb(0x6c8a9c), rgb(0x4c5a66),                                // sporadic … historical cold
   };
+  static_assert(all.size() == hotspot::pattern_kinds);
   return all[static_cast<std::size_t>(pattern)];
 }
 

@@ -1,31 +1,20 @@
-#include "hotspot/density.hpp"
-
-#include <algorithm>
-
 #include "app/hotspots/columns.hpp"
 #include "app/hotspots/method.hpp"
 #include "domain/error.hpp"
 #include "hotspot/density_outline.hpp"
-#include "hotspot/study_area.hpp"
+#include "hotspot/surface.hpp"
 
 namespace lianxun::app::hotspots {
 
 namespace {
 
 constexpr int most_side = 1024;
-
-hotspot::RasterFrame frame_for(const shape::Box& box, const Request& request, const hotspot::Kernel& kernel) {
-  if (request.cell > 0) return hotspot::frame_over(box, request.cell);
-  return hotspot::frame_over(box, std::max(std::max(box.width(), box.height()) / most_side, kernel.bandwidth / 30));
-}
+constexpr int to_a_bandwidth = 30;
 
 }  // namespace
 
 Result density(const Input& input, const Request& request) {
-  std::vector<shape::Point> points;
-  for (const std::uint32_t row : input.rows) {
-    if (input.records.grid[row] >= 0) points.push_back(input.records.position[row]);
-  }
+  const std::vector<shape::Point> points = hotspot::positions_in_grids(input.records, input.rows);
   hotspot::Kernel kernel;
   kernel.shape = request.kernel == "gaussian" ? hotspot::KernelShape::gaussian : hotspot::KernelShape::quartic;
   const auto by_rule = hotspot::rule_bandwidth(points, kernel.shape);
@@ -33,19 +22,16 @@ Result density(const Input& input, const Request& request) {
     throw domain::BadArgument("--bandwidth: fewer than two places to tell one from; state it in metres");
   }
   kernel.bandwidth = request.bandwidth > 0 ? request.bandwidth : *by_rule;
-  shape::MultiPolygon ground;
-  shape::Box box;
-  for (const std::size_t row : rows_in_use(input)) {
-    ground.insert(ground.end(), input.areas[row].begin(), input.areas[row].end());
-    box.add(shape::bounds(input.areas[row]));
-  }
-  hotspot::DensityPlan plan(frame_for(box, request, kernel), kernel);
-  const hotspot::StudyArea area(ground, plan.frame(), kernel);
+  const shape::MultiPolygon ground = hotspot::together(input.areas, input.used);
+  const shape::Box box = shape::bounds(ground);
+  const hotspot::RasterFrame frame = request.cell > 0 ? hotspot::frame_over(box, request.cell)
+                                                      : hotspot::frame_for(box, kernel, most_side, to_a_bandwidth);
+  hotspot::Surface surface(ground, frame, kernel);
 
   Result result;
   result.rows = Result::Rows::raster;
   result.title = {"Density", {}};
-  result.raster = std::make_shared<const hotspot::Raster>(area.corrected(plan.density(points)));
+  result.raster = std::make_shared<const hotspot::Raster>(surface.density(points));
   const std::string metres = short_number(kernel.bandwidth);
   const char* const name = kernel.shape == hotspot::KernelShape::gaussian ? "Gaussian" : "quartic";
   if (request.bandwidth > 0) {
@@ -55,8 +41,8 @@ Result density(const Input& input, const Request& request) {
   }
   result.method.push_back({"Incidents per km², divided by the kernel's share inside the grids.", {}});
   result.summary.push_back({"highest: {} per km²; {} columns, {} rows of {} m",
-                            {short_number(hotspot::peak(*result.raster)), std::to_string(plan.frame().columns),
-                             std::to_string(plan.frame().rows), short_number(plan.frame().cell)}});
+                            {short_number(hotspot::peak(*result.raster)), std::to_string(frame.columns),
+                             std::to_string(frame.rows), short_number(frame.cell)}});
   if (request.permutations > 0) {
     const auto outline = hotspot::density_outline(points, ground, kernel, {request.permutations, request.seed, 1});
     result.rings = outline.rings;

@@ -38,9 +38,9 @@ hotspot::Cube cube_of(const Input& input, const Request& request) {
 
 /// Hot in warm colours, cold in cool ones; stronger where it matters now.
 std::vector<Result::Class> classes() {
-  constexpr std::array<std::uint32_t, 17> colours{0xf1efea, 0xe5247b, 0xd84315, 0x8e0000, 0xc4352f, 0xf3a683,
-                                                  0xef8b4e, 0xf9cf9f, 0xd8c3a5, 0x00a3d9, 0x1565c0, 0x0d2f70,
-                                                  0x2a5fb0, 0x9fb8dd, 0x6f9bd4, 0xb6cdea, 0xb4bccb};
+  constexpr std::array<std::uint32_t, hotspot::pattern_kinds> colours{
+      0xf1efea, 0xe5247b, 0xd84315, 0x8e0000, 0xc4352f, 0xf3a683, 0xef8b4e, 0xf9cf9f, 0xd8c3a5,
+      0x00a3d9, 0x1565c0, 0x0d2f70, 0x2a5fb0, 0x9fb8dd, 0x6f9bd4, 0xb6cdea, 0xb4bccb};
   std::vector<Result::Class> out;
   for (std::size_t i = 0; i < colours.size(); ++i) {
     out.push_back({hotspot::name(static_cast<hotspot::Pattern>(i)), colours[i]});

@@ -93,7 +93,7 @@ void patterns(const View& view, Cursor& at, const hotspot::Answer& answer) {
     return;
   }
   if (!answer.patterns) return;
-  std::array<bool, 17> there{};
+  std::array<bool, hotspot::pattern_kinds> there{};
   for (const hotspot::Pattern pattern : answer.patterns->patterns) there[static_cast<std::size_t>(pattern)] = true;
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   for (std::size_t i = 0; i < there.size(); ++i) {
