@@ -1,6 +1,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/csv.hpp"
 #include "report/period.hpp"
 
 namespace lianxun::report {
@@ -34,14 +35,6 @@ Json rows(const std::vector<PeriodRow>& parts, bool incidents_only = false) {
   return json;
 }
 
-// RFC 4180.
-std::string field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + "\"";
-}
-
 }  // namespace
 
 std::string period_json(const PeriodReport& report) {
@@ -70,7 +63,7 @@ std::string period_csv(const PeriodReport& report) {
   for (const Measure& measure : measures()) csv += std::string(",") + measure.key;
   csv += "\r\n";
   const auto add = [&](const char* scope, const PeriodRow& row, bool incidents_only) {
-    csv += std::string(scope) + "," + field(row.code) + "," + field(row.name);
+    csv += std::string(scope) + "," + csv_cell(row.code) + "," + csv_cell(row.name);
     for (const Measure& measure : measures()) {
       csv += "," + (incidents_only && !measure.of_incidents ? std::string() : figure(measure, row.kpi));
     }

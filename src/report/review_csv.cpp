@@ -1,63 +1,59 @@
 #include <array>
-#include <cmath>
 #include <cstdio>
+#include <map>
 
+#include "report/csv.hpp"
 #include "report/review.hpp"
-#include "report/review_words.hpp"
+#include "report/review_columns.hpp"
 
 namespace lianxun::report {
 namespace {
 
-// RFC 4180.
-std::string field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + "\"";
-}
-
-std::string number(double value) {
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%.10g", value);
-  return text.data();
-}
-
-std::string number(const std::optional<double>& value) { return value ? number(*value) : std::string(); }
-
-void add_change(std::string& csv, const std::optional<hotspot::Change>& change) {
-  if (!change) {
-    csv += ",,,,,";
-    return;
-  }
-  const bool ratio = std::isfinite(change->ratio);
-  csv += "," + number(change->before) + "," + (ratio ? number(change->ratio) : "") + "," +
-         (ratio ? number(change->low) : "") + "," + (ratio ? number(change->high) : "") + "," +
-         (change->beyond_chance ? "1" : "0");
+std::string text_of(const ReviewCell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return csv_cell(*text);
+  if (const auto* whole = std::get_if<std::int64_t>(&cell)) return std::to_string(*whole);
+  const auto* real = std::get_if<double>(&cell);
+  if (real == nullptr) return {};
+  std::array<char, 40> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.10g", *real);
+  return digits.data();
 }
 
 void add_row(std::string& csv, const char* scope, const ReviewRow& row, const Wording& wording) {
-  csv += std::string(scope) + "," + field(row.code) + "," + field(row.name) + "," + number(row.count);
-  add_change(csv, row.last_year);
-  add_change(csv, row.previous);
-  csv += "," + number(row.per_km2) + "," + number(row.per_hundred_premises) + "," + number(row.z) + "," +
-         (row.z ? std::to_string(row.bin) : "") + "," + (row.z ? field(wording(hotspot::name(row.pattern))) : "") +
-         "\r\n";
+  csv += scope;
+  for (const ReviewColumn& column : review_columns()) csv += "," + text_of(column.value(row, wording));
+  csv += "\r\n";
 }
 
-/// What has a name and a number only.
-void add_count(std::string& csv, const char* scope, const std::string& code, const std::string& name, double count) {
-  csv +=
-      std::string(scope) + "," + field(code) + "," + field(name) + "," + number(count) + std::string(15, ',') + "\r\n";
+/// What is no place and no kind has some of the columns only.
+void add_cells(std::string& csv, const char* scope, const std::map<std::string, ReviewCell>& cells) {
+  csv += scope;
+  for (const ReviewColumn& column : review_columns()) {
+    const auto at = cells.find(column.key);
+    csv += "," + (at == cells.end() ? std::string() : text_of(at->second));
+  }
+  csv += "\r\n";
+}
+
+void add_patrol(std::string& csv, const hotspot::PastPatrol& patrol, const Wording& wording) {
+  std::map<std::string, ReviewCell> cells{
+      {"code", patrol.number}, {"name", patrol.purpose}, {"count", std::int64_t{patrol.stops}}};
+  if (patrol.effect) {
+    const hotspot::RatioOfRatios& told = hotspot::told(*patrol.effect);
+    cells["last_year_ratio"] = told.ratio;
+    cells["last_year_low"] = told.low;
+    cells["last_year_high"] = told.high;
+    cells["pattern"] = wording(hotspot::name(told.outcome));
+  }
+  add_cells(csv, "patrol", cells);
 }
 
 }  // namespace
 
 std::string review_csv(const Review& review, const Wording& wording) {
-  std::string csv =
-      "\xef\xbb\xbfscope,code,name,count,last_year,last_year_ratio,last_year_low,last_year_high,last_year_beyond_"
-      "chance,"
-      "previous,previous_ratio,previous_low,previous_high,previous_beyond_chance,per_km2,per_100_premises,z,bin,"
-      "pattern\r\n";
+  std::string csv = "\xef\xbb\xbfscope";
+  for (const ReviewColumn& column : review_columns()) csv += std::string(",") + column.key;
+  csv += "\r\n";
   ReviewRow total = review.total;
   total.code = domain::format_date(review.from) + "/" + domain::format_date(review.to);
   add_row(csv, "period", total, wording);
@@ -65,24 +61,12 @@ std::string review_csv(const Review& review, const Wording& wording) {
   for (const ReviewRow& row : review.grids) add_row(csv, "grid", row, wording);
   for (const ReviewRow& row : review.kinds) add_row(csv, "kind", row, wording);
   for (const ReviewPlace& place : review.places) {
-    add_count(csv, "place", domain::format_date(place.last), place.name, place.count);
+    add_cells(csv, "place",
+              {{"code", domain::format_date(place.last)}, {"name", place.name}, {"count", std::int64_t{place.count}}});
   }
-  for (const auto& patrol : review.patrols) {
-    ReviewRow row;
-    row.code = patrol.number;
-    row.name = patrol.purpose;
-    row.count = patrol.stops;
-    if (!patrol.effect) {
-      add_count(csv, "patrol", row.code, row.name, row.count);
-      continue;
-    }
-    const hotspot::RatioOfRatios& told = hotspot::told(*patrol.effect);
-    csv += "patrol," + field(row.code) + "," + field(row.name) + "," + number(row.count) + ",," + number(told.ratio) +
-           "," + number(told.low) + "," + number(told.high) + std::string(11, ',') +
-           field(wording(hotspot::name(told.outcome))) + "\r\n";
-  }
+  for (const auto& patrol : review.patrols) add_patrol(csv, patrol, wording);
   for (const auto& [doubt, count] : review.doubts) {
-    add_count(csv, "doubt", "", wording(hotspot::name(doubt)), count);
+    add_cells(csv, "doubt", {{"name", wording(hotspot::name(doubt))}, {"count", std::int64_t{count}}});
   }
   return csv;
 }

@@ -3,60 +3,43 @@
 #include <cmath>
 
 #include "geo/vector_writer.hpp"
+#include "report/review_columns.hpp"
 
 namespace lianxun::app {
 
 namespace {
 
-using geo::Field;
 using geo::FieldType;
 using geo::Value;
+using report::ReviewColumn;
 using report::ReviewRow;
 
-std::vector<Field> fields(bool grids) {
-  std::vector<Field> out{{"code", FieldType::text},
-                         {"name", FieldType::text},
-                         {"count", FieldType::integer},
-                         {"last_year", FieldType::integer},
-                         {"last_year_ratio", FieldType::real},
-                         {"last_year_low", FieldType::real},
-                         {"last_year_high", FieldType::real},
-                         {"last_year_beyond_chance", FieldType::boolean},
-                         {"previous", FieldType::integer},
-                         {"previous_ratio", FieldType::real},
-                         {"previous_low", FieldType::real},
-                         {"previous_high", FieldType::real},
-                         {"previous_beyond_chance", FieldType::boolean},
-                         {"per_km2", FieldType::real},
-                         {"per_100_premises", FieldType::real}};
-  if (grids) out.insert(out.end(), {{"z", FieldType::real}, {"bin", FieldType::integer}, {"pattern", FieldType::text}});
+FieldType type_of(ReviewColumn::Kind kind) {
+  switch (kind) {
+    case ReviewColumn::Kind::text:
+      return FieldType::text;
+    case ReviewColumn::Kind::integer:
+      return FieldType::integer;
+    case ReviewColumn::Kind::real:
+      return FieldType::real;
+    case ReviewColumn::Kind::boolean:
+      return FieldType::boolean;
+  }
+  return FieldType::text;
+}
+
+std::vector<geo::Field> fields(bool grids) {
+  std::vector<geo::Field> out;
+  for (const ReviewColumn& column : report::review_columns()) {
+    if (grids || !column.of_grids) out.push_back({column.key, type_of(column.kind)});
+  }
   return out;
 }
 
-Value whole(double value) { return static_cast<std::int64_t>(std::llround(value)); }
-Value real(const std::optional<double>& value) { return value && std::isfinite(*value) ? Value(*value) : Value(); }
-
-void add(std::vector<Value>& values, const std::optional<hotspot::Change>& change) {
-  if (!change) {
-    values.insert(values.end(), 5, Value());
-    return;
-  }
-  const bool ratio = std::isfinite(change->ratio);
-  values.push_back(whole(change->before));
-  for (const double each : {change->ratio, change->low, change->high}) values.push_back(ratio ? real(each) : Value());
-  values.emplace_back(std::int64_t{change->beyond_chance ? 1 : 0});
-}
-
 std::vector<Value> values_of(const ReviewRow& row, bool grid, const report::Wording& wording) {
-  std::vector<Value> out{row.code, row.name, whole(row.count)};
-  add(out, row.last_year);
-  add(out, row.previous);
-  out.push_back(real(row.per_km2));
-  out.push_back(real(row.per_hundred_premises));
-  if (grid) {
-    out.push_back(real(row.z));
-    out.emplace_back(std::int64_t{row.bin});
-    out.emplace_back(wording(hotspot::name(row.pattern)));
+  std::vector<Value> out;
+  for (const ReviewColumn& column : report::review_columns()) {
+    if (grid || !column.of_grids) out.push_back(column.value(row, wording));
   }
   return out;
 }

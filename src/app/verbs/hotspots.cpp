@@ -4,10 +4,10 @@
 #include "app/hotspots/doubts.hpp"
 #include "app/hotspots/method.hpp"
 #include "app/hotspots/output.hpp"
-#include "app/paths.hpp"
 #include "app/verb.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/verbs/source_options.hpp"
+#include "app/verbs/store_options.hpp"
 #include "app/wording.hpp"
 #include "domain/error.hpp"
 #include "ui/texts.hpp"
@@ -35,10 +35,7 @@ struct Arguments {
 };
 
 std::optional<domain::Date> day(const std::string& option, const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  const auto date = domain::parse_date(text);
-  if (!date) throw domain::BadArgument(option + ": \"" + text + "\" is no day, expected 2023-06-01");
-  return date;
+  return text.empty() ? std::optional<domain::Date>() : parse_day_option(option, text);
 }
 
 hotspots::Request request_of(const Arguments& a) {
@@ -80,9 +77,7 @@ void run(const Arguments& a, int& code) {
     throw domain::BadArgument("--method " + request.method + " needs times: name their column with --date");
   }
   const hotspots::Result result = method.run(input, request);
-  const auto language = a.lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
-  const report::Wording wording = wording_in(language);
+  const report::Wording wording = wording_for(a.lang);
   hotspots::write_output(input, request, result, wording);
   print_findings(input.findings, a.all, wording.translate);
   for (const domain::Message& warning : result.warnings) {

@@ -3,13 +3,12 @@
 #include <memory>
 #include <string>
 
-#include "app/paths.hpp"
 #include "app/verb.hpp"
+#include "app/verbs/store_options.hpp"
 #include "app/wording.hpp"
 #include "domain/error.hpp"
 #include "report/atomic_file.hpp"
 #include "report/period.hpp"
-#include "store/journal.hpp"
 
 namespace lianxun::app {
 namespace {
@@ -23,27 +22,16 @@ struct Options {
   bool quiet = false;
 };
 
-domain::Date date_of(const std::string& option, const std::string& text) {
-  const auto date = domain::parse_date(text);
-  if (!date) throw domain::BadArgument(option + ": \"" + text + "\" is no day, expected 2023-06-01");
-  return *date;
-}
-
 void run(const Options& options) {
-  const auto from = date_of("--from", options.from);
-  const auto to = date_of("--to", options.to);
+  const auto from = parse_day_option("--from", options.from);
+  const auto to = parse_day_option("--to", options.to);
   const std::filesystem::path out = options.out;
   const auto kind = out.extension();
   if (kind != ".json" && kind != ".csv" && kind != ".pdf") {
     throw domain::BadArgument("--out: \"" + options.out + "\" must end in .json, .csv or .pdf");
   }
-  if (!std::filesystem::exists(options.store)) {
-    throw domain::BadArgument("--store: there is no file \"" + options.store + "\"");
-  }
-  const auto situation = store::load(store::Journal::open(options.store, store::Journal::Mode::read));
-  const auto language = options.lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
-  const auto wording = wording_in(language);
+  const auto situation = read_store(options.store);
+  const report::Wording wording = wording_for(options.lang);
   const auto period = report::make_period_report(situation, from, to, wording);
   report::write_file(out, kind == ".json"  ? report::period_json(period)
                           : kind == ".csv" ? report::period_csv(period)

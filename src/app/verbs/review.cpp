@@ -4,12 +4,11 @@
 #include <string>
 
 #include "app/as_then.hpp"
-#include "app/paths.hpp"
 #include "app/review/files.hpp"
 #include "app/verb.hpp"
+#include "app/verbs/store_options.hpp"
 #include "app/wording.hpp"
 #include "domain/error.hpp"
-#include "store/journal.hpp"
 
 namespace lianxun::app {
 namespace {
@@ -25,12 +24,6 @@ struct Options {
   bool quiet = false;
 };
 
-domain::Date date_of(const std::string& option, const std::string& text) {
-  const auto date = domain::parse_date(text);
-  if (!date) throw domain::BadArgument(option + ": \"" + text + "\" is no day, expected 2023-06-01");
-  return *date;
-}
-
 struct Days {
   domain::Date from;
   domain::Date to;
@@ -43,25 +36,20 @@ Days days_of(const Options& options) {
     return {*first, domain::Date{first->year() / first->month() / std::chrono::last}};
   }
   if (options.from.empty() || options.to.empty()) throw domain::BadArgument("give --month, or --from and --to");
-  return {date_of("--from", options.from), date_of("--to", options.to)};
+  return {parse_day_option("--from", options.from), parse_day_option("--to", options.to)};
 }
 
 void run(const Options& options) {
   const Days days = days_of(options);
   const std::filesystem::path out = options.out;
   check_review_file(out);
-  if (!std::filesystem::exists(options.store)) {
-    throw domain::BadArgument("--store: there is no file \"" + options.store + "\"");
-  }
-  auto situation = store::load(store::Journal::open(options.store, store::Journal::Mode::read));
+  auto situation = read_store(options.store);
   if (!options.at.empty()) {
     const auto at = domain::parse_instant(options.at, situation.room->calendar.zone);
     if (!at) throw domain::BadArgument("--at: \"" + options.at + "\" is no instant, expected 2023-07-01T09:00");
     situation = as_then(situation, *at);
   }
-  const auto language = options.lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
-  const auto wording = wording_in(language);
+  const report::Wording wording = wording_for(options.lang);
   write_review(report::make_review(situation, days.from, days.to, wording), situation, wording, out);
   if (!options.quiet) std::printf("%s\n", out.c_str());
 }

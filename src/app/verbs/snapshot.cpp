@@ -12,8 +12,8 @@
 #include "app/room_session.hpp"
 #include "app/verb.hpp"
 #include "app/verbs/progress_line.hpp"
+#include "app/verbs/store_options.hpp"
 #include "domain/error.hpp"
-#include "store/journal.hpp"
 
 namespace lianxun::app {
 namespace {
@@ -37,10 +37,7 @@ std::pair<int, int> size_of(const std::string& text) {
 
 /// A store that is there is only read, even while another process writes it.
 void picture_of_store(const Options& options, int width, int height) {
-  if (!std::filesystem::exists(options.store)) {
-    throw domain::BadArgument("--store: there is no file \"" + options.store + "\"");
-  }
-  auto situation = store::load(store::Journal::open(options.store, store::Journal::Mode::read));
+  auto situation = read_store(options.store);
   if (const auto at = instant_of(options, situation.room->calendar.zone)) situation = as_then(situation, *at);
   const domain::Clock clock = clock_for(options, situation, 0);
   Seat seat(std::move(situation), clock, {operator_of(options), options.language(), {}});
