@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/format.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
 
 namespace {
-
-std::string span_text(const hotspot::Period& period, domain::Zone zone) {
-  const auto day = [zone](domain::Instant at) { return domain::format_date(domain::local_date(at, zone)); };
-  return day(period.from) + " – " + day(period.to - std::chrono::milliseconds(1));
-}
 
 float border(const View& view, const Rect& area) {
   return std::round(area.x + area.w * static_cast<float>(view.inquiry.split));
@@ -67,10 +63,10 @@ void BesideMap::draw(const View& view, Actions& actions, const Rect& area) {
   canvas.AddRectFilled({x - view.px(5), middle - view.px(26)}, {x + view.px(5), middle + view.px(26)}, colour::text,
                        view.px(5));
   const float top = area.y + view.px(16);
-  plate(view, x, top, true, span_text(now.question.filter.period, view.zone()),
+  plate(view, x, top, true, period_text(now.question.filter.period, view.zone()),
         view.tr("{} incidents", now.rows.size()));
   const hotspot::Earlier& earlier = *now.question.beside == hotspot::Beside::last_year ? now.last_year : now.previous;
-  plate(view, x, top, false, span_text(then.question.filter.period, view.zone()),
+  plate(view, x, top, false, period_text(then.question.filter.period, view.zone()),
         earlier.covered ? view.tr("{} incidents", then.rows.size()) : view.tr("no data"));
 }
 

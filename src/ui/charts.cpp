@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/format.hpp"
 #include "ui/ramp.hpp"
 #include "ui/widgets.hpp"
 
@@ -23,10 +24,11 @@ void sparkline(const View& view, const Rect& at, std::span<const double> values,
 }
 
 int week_table(const View& view, const Rect& at, const Week& counts, int lit) {
-  static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   float names = 0;
-  for (const char* day : days) names = std::max(names, view.fonts.measure(Face::small, view.tr(day)).x);
+  for (int day = 0; day < 7; ++day) {
+    names = std::max(names, view.fonts.measure(Face::small, weekday_text(view.tr, day)).x);
+  }
   const float left = at.x + names + view.px(10);
   const float line = view.fonts.size(Face::small) * 1.2F;
   const float w = (at.x + at.w - left) / 24;
@@ -37,7 +39,7 @@ int week_table(const View& view, const Rect& at, const Week& counts, int lit) {
   for (int day = 0; day < 7; ++day) {
     const float y = at.y + h * static_cast<float>(day);
     text(view, {at.x, y + (h - view.fonts.size(Face::small)) / 2}, Face::small, colour::secondary,
-         view.tr(days[static_cast<std::size_t>(day)]));
+         weekday_text(view.tr, day));
     for (int hour = 0; hour < 24; ++hour) {
       const Rect cell{left + w * static_cast<float>(hour), y, w, h};
       const int count = counts[static_cast<std::size_t>(day * 24 + hour)];

@@ -81,6 +81,16 @@ std::string moment_text(const Texts&, domain::Instant at, domain::Instant now, d
   return (date.year() == today.year() ? day.substr(5) : day) + " " + hour;
 }
 
+std::string period_text(const hotspot::Period& period, domain::Zone zone) {
+  const auto day = [zone](domain::Instant at) { return domain::format_date(domain::local_date(at, zone)); };
+  return day(period.from) + " – " + day(period.to - std::chrono::milliseconds(1));
+}
+
+std::string weekday_text(const Texts& tr, int weekday) {
+  static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  return tr(days[static_cast<std::size_t>(weekday)]);
+}
+
 std::string stage_text(const Texts& tr, const domain::Incident& incident) {
   switch (incident.stage) {
     case Stage::reported:

@@ -8,6 +8,7 @@
 #include "domain/situation.hpp"
 #include "domain/time.hpp"
 #include "hotspot/rates.hpp"
+#include "hotspot/select.hpp"
 #include "ui/texts.hpp"
 #include "ui/theme.hpp"
 
@@ -30,6 +31,11 @@ namespace lianxun::ui {
 [[nodiscard]] std::string date_text(const Texts& tr, domain::Instant at, domain::Zone zone);
 /// `14:32` today, otherwise with the date.
 [[nodiscard]] std::string moment_text(const Texts& tr, domain::Instant at, domain::Instant now, domain::Zone zone);
+
+/// `2023-10-09 – 2024-01-07`: the days of a period, both included.
+[[nodiscard]] std::string period_text(const hotspot::Period& period, domain::Zone zone);
+/// `Mon` for 0 … `Sun` for 6.
+[[nodiscard]] std::string weekday_text(const Texts& tr, int weekday);
 
 /// What the incident waits for: "to be verified", "being handled" …
 [[nodiscard]] std::string stage_text(const Texts& tr, const domain::Incident& incident);

@@ -5,7 +5,6 @@
 
 #include "app/boundaries/areas.hpp"
 #include "app/boundaries/subverbs.hpp"
-#include "app/paths.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/wording.hpp"
 #include "boundary/check.hpp"
@@ -126,9 +125,7 @@ void run(const Options& options, int& code) {
       faults.push_back(std::move(fault));
     }
   }
-  const auto language = options.lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
-  const auto wording = wording_in(language);
+  const report::Wording wording = wording_for(options.lang);
   if (!options.out.empty()) write(faults, areas, wording, options.out);
   if (!options.quiet) {
     print(faults, areas, wording, options.all);

@@ -3,7 +3,6 @@
 
 #include "app/boundaries/areas.hpp"
 #include "app/boundaries/subverbs.hpp"
-#include "app/paths.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/wording.hpp"
 #include "boundary/difference.hpp"
@@ -86,10 +85,9 @@ void run(const Options& options, int& code) {
       throw domain::BadArgument(std::string(error.what()) + "; name the column with the codes with --code");
     }
   }
-  const auto language = options.lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
+  const report::Wording wording = wording_for(options.lang);
   if (!options.out.empty()) write(found, earlier, options.out);
-  if (!options.quiet) print(found, earlier, wording_in(language));
+  if (!options.quiet) print(found, earlier, wording);
   code = found.transfers.empty() && found.added.empty() && found.removed.empty() ? 0 : 3;
 }
 

@@ -5,7 +5,6 @@
 
 #include "app/boundaries/areas.hpp"
 #include "app/boundaries/subverbs.hpp"
-#include "app/paths.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/wording.hpp"
 #include "boundary/repair.hpp"
@@ -93,9 +92,7 @@ void run(const Options& options, int& code) {
     }
     repaired = boundary::repair(shape::Coverage(areas.faces), how);
   }
-  const auto language = options.lang == "en" ? ui::Language::en : ui::Language::zh;
-  ui::use_language(language, locale_dir());
-  const auto wording = wording_in(language);
+  const report::Wording wording = wording_for(options.lang);
   write(repaired, areas, options.out);
   if (!options.report.empty()) write_report(repaired, areas, wording, options.report);
   if (!options.quiet) {

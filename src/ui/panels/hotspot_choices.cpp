@@ -123,8 +123,7 @@ void HotspotChoices::filters(const View& view, Actions& actions) {
     return village_text(view.tr, view.situation, code, view.now);
   });
   if (question.filter.hour) {
-    static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    const std::string label = view.tr(days[static_cast<std::size_t>(question.filter.hour->weekday)]) + " " +
+    const std::string label = weekday_text(view.tr, question.filter.hour->weekday) + " " +
                               std::to_string(question.filter.hour->hour) + ":00  ×";
     if (chips.add("only-hour", label, true)) {
       hotspot::Question next = question;

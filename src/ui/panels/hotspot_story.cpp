@@ -32,19 +32,24 @@ std::string premises_name(const View& view, const domain::PremisesId& id) {
   return found == view.situation.premises.end() ? id : found->second.name;
 }
 
-std::string period_text(const hotspot::Period& period, domain::Zone zone) {
-  const auto day = [zone](domain::Instant at) { return domain::format_date(domain::local_date(at, zone)); };
-  return day(period.from) + " – " + day(period.to - std::chrono::milliseconds(1));
-}
-
 }  // namespace
+
+/// What followed a patrol does not depend on the period: a brush that is dragged over years need not ask again.
+void HotspotStory::remember_patrols(const View& view) {
+  PatrolsOf of{of_->records,          of_->ground,          where_,
+               of_->question.without, of_->question.filter, std::chrono::floor<std::chrono::minutes>(view.now)};
+  of.filter.period = {};
+  if (patrols_of_ == of) return;
+  patrols_of_ = std::move(of);
+  patrols_ = hotspot::past_patrols(view.situation, *of_, where_, view.now);
+}
 
 void HotspotStory::remember(const View& view) {
   if (of_ == view.inquiry.answer && where_ == view.inquiry.where) return;
   of_ = view.inquiry.answer;
   where_ = view.inquiry.where;
   story_ = hotspot::story(*of_, where_, view.zone());
-  patrols_ = hotspot::past_patrols(view.situation, *of_, where_, view.now);
+  remember_patrols(view);
 }
 
 void HotspotStory::comparison(const View& view, const char* id, const std::string& name,

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <memory>
+#include <set>
+#include <vector>
+
 #include "hotspot/past_patrols.hpp"
 #include "ui/panel.hpp"
 #include "ui/reasons.hpp"
@@ -13,7 +17,20 @@ class HotspotStory final : public Panel {
   void draw(const View& view, Actions& actions) override;
 
  private:
+  /// What past patrols depend on.
+  struct PatrolsOf {
+    std::shared_ptr<const hotspot::Records> records;
+    std::shared_ptr<const hotspot::Ground> ground;
+    hotspot::Where where;
+    std::set<hotspot::Doubt> without;
+    hotspot::Filter filter;  // without a period
+    domain::Instant minute;  // patrols go on meanwhile
+
+    friend bool operator==(const PatrolsOf&, const PatrolsOf&) = default;
+  };
+
   void remember(const View& view);
+  void remember_patrols(const View& view);
   void headline(const View& view) const;
   void figures(const View& view);
   void comparison(const View& view, const char* id, const std::string& name, const hotspot::Earlier& earlier,
@@ -28,6 +45,7 @@ class HotspotStory final : public Panel {
   std::shared_ptr<const hotspot::Answer> of_;
   hotspot::Where where_;
   hotspot::Story story_;
+  PatrolsOf patrols_of_;
   std::vector<hotspot::PastPatrol> patrols_;
   Reasons reasons_;
 };

@@ -18,10 +18,6 @@ double weeks_between(domain::Instant from, domain::Instant to) {
   return static_cast<double>((to - from).count()) / static_cast<double>(week.count());
 }
 
-std::string day_text(domain::Instant at, domain::Zone zone) {
-  return domain::format_date(domain::local_date(at, zone));
-}
-
 }  // namespace
 
 void PeriodPanel::brush(const View& view, Actions& actions, const Rect& chart) {
@@ -169,9 +165,7 @@ void PeriodPanel::draw(const View& view, Actions& actions) {
     if (x + view.fonts.measure(Face::small, label).x > chart.x + chart.w) break;
     free = x + text(view, {x, chart.y + chart.h + view.px(3)}, Face::small, colour::secondary, label) + view.px(20);
   }
-  const std::string title = day_text(period.from, zone) + " – " +
-                            day_text(period.to - std::chrono::milliseconds(1), zone) + "   " +
-                            view.tr("{} incidents", answer.rows.size());
+  const std::string title = period_text(period, zone) + "   " + view.tr("{} incidents", answer.rows.size());
   const float used = text(view, {chart.x, corner.y + view.px(12)}, Face::body, colour::text, title);
   if (answer.left_out > 0) {
     text(view, {chart.x + used + view.px(16), corner.y + view.px(12)}, Face::body, colour::sand,
