@@ -2,6 +2,7 @@
 
 #include "domain/incident_steps.hpp"
 #include "domain/patrol_steps.hpp"
+#include "domain/plan_steps.hpp"
 #include "domain/situation.hpp"
 
 namespace lianxun::domain {
@@ -32,7 +33,11 @@ void step(Case& one, const CaseDecided& event, Instant at);
 void apply_one(Situation& situation, const PatrolIssued& body, const Event& event);
 [[nodiscard]] Patrol& entity(Situation& situation, PatrolId id);  // throws std::logic_error
 
-/// Every other event is a step of the one incident, case or patrol it names.
+// apply_plan.cpp
+void apply_one(Situation& situation, const PlanBegun& body, const Event& event);
+[[nodiscard]] Plan& entity(Situation& situation, PlanId id);  // throws std::logic_error
+
+/// Every other event is a step of the one incident, case, patrol or plan it names.
 template <class Body>
 requires requires(Situation& situation, const Body& body, Instant at) { step(entity(situation, body.id), body, at); }
 void apply_one(Situation& situation, const Body& body, const Event& event) {

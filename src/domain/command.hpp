@@ -164,12 +164,54 @@ struct WithdrawPatrol {
   std::string reason;
 };
 
+/// A branch of the newest boundaries, or of those in force from `base`.
+struct BeginPlan {
+  std::string name;
+  std::string note;
+  std::optional<Date> base{};
+};
+/// What comes after the edits in force; those undone are given up. Grids as the asker saw them before: where somebody
+/// else has changed one of them meanwhile it is refused, otherwise the two go together.
+struct EditPlan {
+  PlanId id;
+  std::shared_ptr<const PlanEdit> edit;  // time and operator are filled in
+};
+/// The edit that the asker saw as the last one (the next, to redo), counted from 1: so that nobody takes back
+/// another's.
+struct UndoPlanEdit {
+  PlanId id;
+  int edit = 0;
+};
+struct RedoPlanEdit {
+  PlanId id;
+  int edit = 0;
+};
+struct SubmitPlan {
+  PlanId id;
+  std::string note;
+};
+struct ReturnPlan {
+  PlanId id;
+  std::string reason;
+};
+/// Its boundaries come into force on a day that is not past; grids that other plans have published meanwhile stay as
+/// those have them, unless both changed the same one.
+struct PublishPlan {
+  PlanId id;
+  Date effective{};
+};
+struct WithdrawPlan {
+  PlanId id;
+  std::string reason;
+};
+
 using Command =
     std::variant<ChooseWorkingCrs, ConfigureRoom, ExtendRoom, PublishBoundaries, ImportBasemap, ImportPremises,
                  ImportCases, ImportInspections, ImportIncidents, AdvanceFeed, ReportIncident, VerifyIncident,
                  FileIncident, DismissIncident, DispatchIncident, HandleIncident, FeedBackIncident, ReturnIncident,
                  CloseIncident, EvaluateIncident, OwnIncident, RelocateIncident, ReachMilestone, OpenCase, DecideCase,
-                 IssuePatrol, ReassignPatrol, DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol>;
+                 IssuePatrol, ReassignPatrol, DepartPatrol, ReachStop, HandleStop, ClosePatrol, WithdrawPatrol,
+                 BeginPlan, EditPlan, UndoPlanEdit, RedoPlanEdit, SubmitPlan, ReturnPlan, PublishPlan, WithdrawPlan>;
 
 /// Who asks, when, and what the desk found out about the place.
 struct Context {
@@ -183,6 +225,8 @@ struct Context {
     VillageCode village;
   };
   std::optional<Location> location;
+  /// Filled by the desk for a plan that is to be published: ground that changes its code.
+  std::vector<Succession> successions;
   std::optional<int> expected_revision;  // of the entity, when the asker saw one: a stale one is refused
 };
 

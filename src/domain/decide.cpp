@@ -6,6 +6,11 @@ namespace {
 const Incident* find(const Situation& situation, IncidentId id) { return situation.incidents.find(id); }
 const Patrol* find(const Situation& situation, PatrolId id) { return situation.patrols.find(id); }
 
+const Plan* find(const Situation& situation, PlanId id) { return situation.plans.find(id); }
+
+Refusal unknown(PlanId id) {
+  return refuse("There is no plan with the id {}: look it up again.", std::to_string(id.value));
+}
 Refusal unknown(IncidentId id) {
   return refuse("There is no incident with the id {}: look it up again.", std::to_string(id.value));
 }
@@ -26,13 +31,17 @@ int revision_of(const Situation& situation, const std::string& entity) {
   return known == situation.revisions.end() ? 0 : known->second;
 }
 
-/// Commands on an incident or a patrol.
+const std::string& what(const Incident& incident) { return incident.number; }
+const std::string& what(const Patrol& patrol) { return patrol.number; }
+const std::string& what(const Plan& plan) { return plan.name; }
+
+/// Commands on an incident, a patrol or a plan.
 template <class Body>
 requires requires(const Body& body) { body.id; }
 Decision decide_checked(const Situation& situation, const Body& body, const Context& context) {
   const auto* found = find(situation, body.id);
   if (found == nullptr) return unknown(body.id);
-  if (is_stale(context, found->revision)) return changed_meanwhile(found->number);
+  if (is_stale(context, found->revision)) return changed_meanwhile(what(*found));
   return decide_one(situation, *found, body, context);
 }
 

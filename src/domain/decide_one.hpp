@@ -13,7 +13,7 @@ template <class... Args>
 }
 
 // One overload per command; `decide` picks it. A new command goes into the file of its topic and is declared here.
-// Those on an incident, a case or a patrol get the one they name, which exists.
+// Those on an incident, a case, a patrol or a plan get the one they name, which exists.
 
 // decide_room.cpp
 [[nodiscard]] Decision decide_one(const Situation&, const ChooseWorkingCrs&, const Context&);
@@ -52,6 +52,16 @@ template <class... Args>
 [[nodiscard]] Decision decide_one(const Situation&, const IssuePatrol&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const Patrol&, const ReassignPatrol&, const Context&);
 [[nodiscard]] Decision decide_one(const Situation&, const Patrol&, const WithdrawPatrol&, const Context&);
+
+// decide_plan.cpp
+[[nodiscard]] Decision decide_one(const Situation&, const BeginPlan&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const EditPlan&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const UndoPlanEdit&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const RedoPlanEdit&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const SubmitPlan&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const ReturnPlan&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const PublishPlan&, const Context&);
+[[nodiscard]] Decision decide_one(const Situation&, const Plan&, const WithdrawPlan&, const Context&);
 
 // decide_round.cpp: on the road
 [[nodiscard]] Decision decide_one(const Situation&, const Patrol&, const DepartPatrol&, const Context&);

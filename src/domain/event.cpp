@@ -15,10 +15,12 @@ std::string entity(const FeedAdvanced& event) { return "feed:" + event.feed; }
 
 std::string entity(IncidentId id) { return "incident:" + std::to_string(id.value); }
 std::string entity(PatrolId id) { return "patrol:" + std::to_string(id.value); }
+std::string entity(PlanId id) { return "plan:" + std::to_string(id.value); }
 std::string entity(const CaseNumber& id) { return "case:" + id; }
 
 std::string entity(const IncidentReported& event) { return entity(event.incident.id); }
 std::string entity(const PatrolIssued& event) { return entity(event.patrol.id); }
+std::string entity(const PlanBegun& event) { return entity(event.plan.id); }
 std::string entity(const CaseOpened& event) { return entity(event.opened.id); }
 
 /// All the others name what they change.

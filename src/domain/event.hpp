@@ -11,6 +11,7 @@
 #include "domain/incident.hpp"
 #include "domain/patrol.hpp"
 #include "domain/place.hpp"
+#include "domain/plan.hpp"
 #include "domain/room.hpp"
 
 namespace lianxun::domain {
@@ -161,13 +162,46 @@ struct PatrolWithdrawn {
   std::string reason;
 };
 
+struct PlanBegun {
+  Plan plan;
+};
+struct PlanEdited {
+  PlanId id;
+  std::shared_ptr<const PlanEdit> edit;
+};
+struct PlanEditUndone {
+  PlanId id;
+};
+struct PlanEditRedone {
+  PlanId id;
+};
+struct PlanSubmitted {
+  PlanId id;
+  std::string note;
+};
+struct PlanReturned {
+  PlanId id;
+  std::string reason;
+};
+/// The boundaries themselves come with an event of their own.
+struct PlanPublished {
+  PlanId id;
+  Date effective{};
+  std::vector<Succession> successions;
+};
+struct PlanWithdrawn {
+  PlanId id;
+  std::string reason;
+};
+
 using EventBody =
     std::variant<WorkingCrsChosen, RoomConfigured, BoundariesPublished, BasemapImported, PremisesImported,
                  CasesImported, InspectionsImported, IncidentsImported, FeedAdvanced, IncidentReported,
                  IncidentVerified, IncidentFiled, IncidentDismissed, IncidentDispatched, IncidentRecalled,
                  IncidentHandled, IncidentFedBack, IncidentReturned, IncidentClosed, IncidentEvaluated, IncidentOwned,
                  IncidentRelocated, MilestoneReached, CaseOpened, CaseDecided, PatrolIssued, PatrolReassigned,
-                 PatrolDeparted, StopReached, StopHandled, PatrolClosed, PatrolWithdrawn>;
+                 PatrolDeparted, StopReached, StopHandled, PatrolClosed, PatrolWithdrawn, PlanBegun, PlanEdited,
+                 PlanEditUndone, PlanEditRedone, PlanSubmitted, PlanReturned, PlanPublished, PlanWithdrawn>;
 
 struct Event {
   std::uint64_t sequence = 0;  // from 1, without gaps
@@ -180,7 +214,8 @@ struct Event {
 /// What went into one transaction of the journal, in order.
 using EventBatch = std::vector<Event>;
 
-/// "incident:12", "patrol:3", "case:CF2024-0001", "boundaries", "room" …: the entity whose revision the event raises.
+/// "incident:12", "patrol:3", "plan:2", "case:CF2024-0001", "boundaries", "room" …: the entity whose revision the event
+/// raises.
 [[nodiscard]] std::string entity_of(const EventBody& body);
 
 }  // namespace lianxun::domain

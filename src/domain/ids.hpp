@@ -18,6 +18,7 @@ struct Id {
 
 using IncidentId = Id<struct IncidentTag>;
 using PatrolId = Id<struct PatrolTag>;
+using PlanId = Id<struct PlanTag>;
 
 // Keys that come from outside and mean something to people.
 using VillageCode = std::string;  // 12 digits

@@ -40,6 +40,36 @@ const Grid* resolve_grid(const Situation& situation, const GridCode& code, Date 
   return resolve(situation.boundaries, date, [&](const Boundaries& version) { return version.find_grid(code); });
 }
 
+std::vector<Successor> successors(const Situation& situation, const GridCode& code, Date until) {
+  std::vector<const Plan*> in_force;
+  for (const Plan& plan : situation.plans) {
+    if (plan.effective && *plan.effective <= until) in_force.push_back(&plan);
+  }
+  std::sort(in_force.begin(), in_force.end(),
+            [](const Plan* a, const Plan* b) { return *a->effective < *b->effective; });
+  std::map<GridCode, double> shares{{code, 1.0}};
+  for (const Plan* plan : in_force) {
+    std::map<GridCode, double> after;
+    for (const auto& [from, share] : shares) {
+      double all = 0;
+      for (const Succession& each : plan->successions) all += each.from == from ? each.square_metres : 0;
+      if (all <= 0) {
+        after[from] += share;
+        continue;
+      }
+      for (const Succession& each : plan->successions) {
+        if (each.from == from) after[each.to] += share * each.square_metres / all;
+      }
+    }
+    shares = std::move(after);
+  }
+  std::vector<Successor> out;
+  out.reserve(shares.size());
+  for (const auto& [to, share] : shares) out.push_back({to, share});
+  std::stable_sort(out.begin(), out.end(), [](const Successor& a, const Successor& b) { return a.share > b.share; });
+  return out;
+}
+
 const Village* resolve_village(const Situation& situation, const VillageCode& code, Date date) {
   return resolve(situation.boundaries, date, [&](const Boundaries& version) { return version.find_village(code); });
 }

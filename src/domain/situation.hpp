@@ -25,6 +25,7 @@ struct Situation {
   std::map<std::string, Inspection> inspections;
   Table<Incident> incidents;
   Table<Patrol> patrols;
+  Table<Plan> plans;
   std::map<std::string, std::string> feed_marks;
   std::unordered_map<std::string, IncidentId> by_number;       // kept by apply
   std::unordered_map<std::string, IncidentId> by_external_id;  // key: feed + '\n' + external id; kept by apply
@@ -41,6 +42,13 @@ void apply(Situation& situation, const Event& event);
 /// A code that is not valid any more still resolves: the newest version that is in force on or before `date` and has
 /// it, otherwise any version that has it. Null when no version ever had it.
 [[nodiscard]] const Grid* resolve_grid(const Situation& situation, const GridCode& code, Date date);
+/// Codes that the ground of a grid has had since: of the plans in force by `until`, the code itself where it kept some,
+/// with the share of its ground. The largest first; the code alone when no plan concerned it.
+struct Successor {
+  GridCode code;
+  double share = 1;  // of the ground that passed on, 0 to 1
+};
+[[nodiscard]] std::vector<Successor> successors(const Situation& situation, const GridCode& code, Date until);
 [[nodiscard]] const Village* resolve_village(const Situation& situation, const VillageCode& code, Date date);
 
 }  // namespace lianxun::domain

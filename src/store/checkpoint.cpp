@@ -54,6 +54,7 @@ void retell(const Situation& situation, Take take) {
   take(domain::IncidentsImported{
       std::make_shared<const std::vector<domain::Incident>>(situation.incidents.begin(), situation.incidents.end())});
   for (const auto& patrol : situation.patrols) take(domain::PatrolIssued{patrol});
+  for (const auto& plan : situation.plans) take(domain::PlanBegun{plan});
   for (const auto& [feed, mark] : situation.feed_marks) take(domain::FeedAdvanced{feed, mark});
 }
 

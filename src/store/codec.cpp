@@ -8,8 +8,8 @@
 namespace lianxun::store {
 namespace {
 
-std::array<std::span<const Codec>, 5> groups() {
-  return {room_codecs(), bulk_codecs(), incident_codecs(), case_codecs(), patrol_codecs()};
+std::array<std::span<const Codec>, 6> groups() {
+  return {room_codecs(), bulk_codecs(), incident_codecs(), case_codecs(), patrol_codecs(), plan_codecs()};
 }
 
 }  // namespace

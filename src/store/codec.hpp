@@ -32,12 +32,13 @@ struct Codec {
 [[nodiscard]] const Codec& codec_of(const domain::EventBody& body);
 [[nodiscard]] const Codec* find_codec(std::string_view kind);
 
-// codec_room.cpp, codec_bulk.cpp, codec_incident.cpp, codec_case.cpp, codec_patrol.cpp
+// codec_room.cpp, codec_bulk.cpp, codec_incident.cpp, codec_case.cpp, codec_patrol.cpp, codec_plan.cpp
 [[nodiscard]] std::span<const Codec> room_codecs();
 [[nodiscard]] std::span<const Codec> bulk_codecs();
 [[nodiscard]] std::span<const Codec> incident_codecs();
 [[nodiscard]] std::span<const Codec> case_codecs();
 [[nodiscard]] std::span<const Codec> patrol_codecs();
+[[nodiscard]] std::span<const Codec> plan_codecs();
 
 struct Written {
   std::string_view kind;

@@ -9,6 +9,7 @@ using domain::CaseNumber;
 using domain::EventBody;
 using domain::IncidentId;
 using domain::PatrolId;
+using domain::PlanId;
 using domain::Situation;
 
 template <class Take>
@@ -17,6 +18,7 @@ struct Named {
 
   void operator()(const domain::IncidentReported& event) const { take(event.incident.id); }
   void operator()(const domain::PatrolIssued& event) const { take(event.patrol.id); }
+  void operator()(const domain::PlanBegun& event) const { take(event.plan.id); }
   void operator()(const domain::CaseOpened& event) const { take(event.opened.id); }
   void operator()(const domain::IncidentsImported& event) const {
     for (const auto& incident : *event.incidents) take(incident.id);
@@ -27,8 +29,8 @@ struct Named {
   }
 };
 
-/// Calls `take` with the id of every incident, case and patrol that the event reads or changes; an import of cases
-/// names none, since it only replaces them.
+/// Calls `take` with the id of every incident, case, patrol and plan that the event reads or changes; an import of
+/// cases names none, since it only replaces them.
 template <class Take>
 void for_each_named(const EventBody& event, Take take) {
   std::visit(Named<Take>{take}, event);
@@ -44,6 +46,9 @@ struct Copy {
   void operator()(PatrolId id) const {
     if (const auto* patrol = from.patrols.find(id)) to.patrols.insert(*patrol);
   }
+  void operator()(PlanId id) const {
+    if (const auto* plan = from.plans.find(id)) to.plans.insert(*plan);
+  }
   void operator()(const CaseNumber& id) const {
     if (const auto at = from.cases.find(id); at != from.cases.end()) to.cases.insert(*at);
   }
@@ -58,6 +63,9 @@ struct Revision {
   }
   void operator()(PatrolId id) const {
     if (const auto* patrol = situation.patrols.find(id)) revision = patrol->revision;
+  }
+  void operator()(PlanId id) const {
+    if (const auto* plan = situation.plans.find(id)) revision = plan->revision;
   }
   void operator()(const CaseNumber& id) const {
     if (const auto at = situation.cases.find(id); at != situation.cases.end()) revision = at->second.revision;

@@ -8,6 +8,7 @@
 #include "domain/incident.hpp"
 #include "domain/patrol.hpp"
 #include "domain/place.hpp"
+#include "domain/plan.hpp"
 #include "domain/room.hpp"
 
 namespace lianxun::store {
@@ -48,6 +49,13 @@ struct Names<domain::PatrolState> {
       std::pair{domain::PatrolState::issued, "issued"}, std::pair{domain::PatrolState::under_way, "under_way"},
       std::pair{domain::PatrolState::finished, "finished"}, std::pair{domain::PatrolState::closed, "closed"},
       std::pair{domain::PatrolState::withdrawn, "withdrawn"}};
+};
+
+template <>
+struct Names<domain::PlanState> {
+  static constexpr std::array table{
+      std::pair{domain::PlanState::draft, "draft"}, std::pair{domain::PlanState::review, "review"},
+      std::pair{domain::PlanState::published, "published"}, std::pair{domain::PlanState::withdrawn, "withdrawn"}};
 };
 
 template <>

@@ -24,10 +24,13 @@ void add(Changes& changes, const domain::EventBody& body) {
           changes.incidents.push_back(event.incident.id);
         } else if constexpr (std::is_same_v<Kind, domain::PatrolIssued>) {
           changes.patrols = true;
+        } else if constexpr (std::is_same_v<Kind, domain::PlanBegun>) {
+          changes.plans = true;
         } else if constexpr (requires { event.id; }) {
           using Id = std::decay_t<decltype(event.id)>;
           if constexpr (std::is_same_v<Id, domain::IncidentId>) changes.incidents.push_back(event.id);
           if constexpr (std::is_same_v<Id, domain::PatrolId>) changes.patrols = true;
+          if constexpr (std::is_same_v<Id, domain::PlanId>) changes.plans = true;
         }
       },
       body);

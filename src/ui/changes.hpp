@@ -15,6 +15,7 @@ struct Changes {
   bool basemap = false;
   bool premises = false;
   bool patrols = false;
+  bool plans = false;
   std::vector<domain::IncidentId> incidents;  // may repeat
 };
 

@@ -249,14 +249,15 @@ TEST_CASE("whatever is commanded in whatever order, the room stays consistent") 
 TEST_CASE("every command on nothing is refused, and none throws") {
   const Situation empty;
   const Context context;
-  const std::vector<Command> commands{ChooseWorkingCrs{}, ConfigureRoom{},    ExtendRoom{},       PublishBoundaries{},
-                                      ImportBasemap{},    ImportPremises{},   ImportCases{},      ImportInspections{},
-                                      ImportIncidents{},  AdvanceFeed{},      ReportIncident{},   VerifyIncident{},
-                                      FileIncident{},     DismissIncident{},  DispatchIncident{}, HandleIncident{},
-                                      FeedBackIncident{}, ReturnIncident{},   CloseIncident{},    EvaluateIncident{},
-                                      OwnIncident{},      RelocateIncident{}, ReachMilestone{},   OpenCase{},
-                                      DecideCase{},       IssuePatrol{},      ReassignPatrol{},   DepartPatrol{},
-                                      ReachStop{},        HandleStop{},       ClosePatrol{},      WithdrawPatrol{}};
+  const std::vector<Command> commands{
+      ChooseWorkingCrs{}, ConfigureRoom{},    ExtendRoom{},        PublishBoundaries{}, ImportBasemap{},
+      ImportPremises{},   ImportCases{},      ImportInspections{}, ImportIncidents{},   AdvanceFeed{},
+      ReportIncident{},   VerifyIncident{},   FileIncident{},      DismissIncident{},   DispatchIncident{},
+      HandleIncident{},   FeedBackIncident{}, ReturnIncident{},    CloseIncident{},     EvaluateIncident{},
+      OwnIncident{},      RelocateIncident{}, ReachMilestone{},    OpenCase{},          DecideCase{},
+      IssuePatrol{},      ReassignPatrol{},   DepartPatrol{},      ReachStop{},         HandleStop{},
+      ClosePatrol{},      WithdrawPatrol{},   BeginPlan{},         EditPlan{},          UndoPlanEdit{},
+      RedoPlanEdit{},     SubmitPlan{},       ReturnPlan{},        PublishPlan{},       WithdrawPlan{}};
   CHECK(commands.size() == std::variant_size_v<Command>);
   for (const auto& command : commands) {
     CHECK(std::holds_alternative<Refusal>(decide(empty, command, context)));

@@ -12,6 +12,7 @@
 #include "store/binary_io.hpp"
 #include "store/fields_incident.hpp"
 #include "store/fields_patrol.hpp"
+#include "store/fields_plan.hpp"
 #include "store/fields_room.hpp"
 #include "store/json_io.hpp"
 
@@ -135,6 +136,7 @@ TEST_CASE("values come back from JSON bit for bit") {
     round_trip_json<domain::Room>(seed);
     round_trip_json<domain::Incident>(seed);
     round_trip_json<domain::Patrol>(seed);
+    round_trip_json<domain::Succession>(seed);
   }
 }
 

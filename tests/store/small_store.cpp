@@ -178,6 +178,53 @@ Patrol round_of(int id, const std::vector<IncidentId>& incidents) {
   return patrol;
 }
 
+namespace {
+
+/// The common border of the two grids of the first village moves by 20 m.
+std::shared_ptr<const PlanEdit> border_moved() {
+  const auto base = squares({});
+  PlanEdit edit;
+  edit.what = {"{} was redrawn", {"330211002001001"}};
+  edit.at = moment(90);
+  edit.by = "Chen";
+  for (std::size_t i = 0; i < 2; ++i) {
+    PlanGrid grid{base->grids[i], base->grid_areas[i], base->grid_areas[i]};
+    for (shape::Point& p : grid.after[0].outer) p.x += p.x == 500300 ? 20 : 0;
+    edit.grids.push_back(grid);
+  }
+  return std::make_shared<const PlanEdit>(std::move(edit));
+}
+
+Plan plan_of(int id) {
+  Plan plan;
+  plan.id = {id};
+  plan.name = "plan " + std::to_string(id);
+  plan.author = "Chen";
+  plan.note = "new estate";
+  plan.base = std::chrono::year(2024) / 1 / 8;
+  plan.begun = moment(85);
+  plan.revision = 1;
+  return plan;
+}
+
+std::vector<EventBody> planning() {
+  const Date next = std::chrono::year(2024) / 2 / 1;
+  return {PlanBegun{plan_of(1)},
+          PlanEdited{{1}, border_moved()},
+          PlanEditUndone{{1}},
+          PlanEditRedone{{1}},
+          PlanSubmitted{{1}, "please look"},
+          PlanReturned{{1}, "why 20 m?"},
+          PlanSubmitted{{1}, {}},
+          BoundariesPublished{squares(next)},
+          PlanPublished{{1}, next, {{"330211002001002", "330211002001001", 2000.5}}},
+          PlanBegun{plan_of(2)},
+          PlanEdited{{2}, border_moved()},
+          PlanWithdrawn{{2}, "twice"}};
+}
+
+}  // namespace
+
 std::vector<EventBody> story() {
   using std::chrono::year;
   std::vector<EventBody> events{WorkingCrsChosen{"EPSG:4549"},
@@ -220,6 +267,7 @@ std::vector<EventBody> story() {
       BoundariesPublished{squares(year(2024) / 1 / 8)},
   };
   events.insert(events.end(), life.begin(), life.end());
+  for (auto& event : planning()) events.push_back(std::move(event));
   return events;
 }
 
@@ -244,8 +292,8 @@ bool same(const Situation& a, const Situation& b) {
   return a.applied == b.applied && a.as_of == b.as_of && a.working_crs == b.working_crs && *a.room == *b.room &&
          same_pointees(a.boundaries, b.boundaries) && *a.basemap == *b.basemap && a.premises == b.premises &&
          a.cases == b.cases && a.inspections == b.inspections && a.incidents == b.incidents && a.patrols == b.patrols &&
-         a.feed_marks == b.feed_marks && a.by_number == b.by_number && a.by_external_id == b.by_external_id &&
-         a.revisions == b.revisions;
+         a.plans == b.plans && a.feed_marks == b.feed_marks && a.by_number == b.by_number &&
+         a.by_external_id == b.by_external_id && a.revisions == b.revisions;
 }
 
 }  // namespace lianxun::store
