@@ -1,0 +1,233 @@
+#include "boundary/sketch.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace lianxun::boundary {
+namespace {
+
+using domain::Grid;
+using domain::GridCode;
+using domain::PlanEdit;
+using domain::PlanGrid;
+
+constexpr int last_number = 999;
+
+int village_of(const domain::Boundaries& base, const Grid& grid) { return base.village_index(grid.village); }
+
+/// A number of faces for each grid of an edit: one more for each that the sketch has not seen.
+std::vector<int> faces_of(const Sketch& sketch, const PlanEdit& edit) {
+  std::vector<int> out;
+  int fresh = static_cast<int>(sketch.grids.size());
+  for (const PlanGrid& each : edit.grids) {
+    const auto known = sketch.face_of.find(each.grid.code);
+    out.push_back(known == sketch.face_of.end() ? fresh++ : known->second);
+  }
+  return out;
+}
+
+/// The attributes that a grid has without the last edit; null: there was none.
+const Grid* before_last(const Sketch& sketch, const GridCode& code) {
+  for (auto edit = sketch.edits.rbegin() + 1; edit < sketch.edits.rend(); ++edit) {
+    for (const PlanGrid& each : (*edit)->grids) {
+      if (each.grid.code == code) return &each.grid;
+    }
+  }
+  return sketch.base->find_grid(code);
+}
+
+void make(Sketch& sketch, const std::shared_ptr<const PlanEdit>& edit, const Change& change) {
+  apply(sketch.draft, change);
+  const auto faces = faces_of(sketch, *edit);
+  for (std::size_t i = 0; i < edit->grids.size(); ++i) {
+    const Grid& grid = edit->grids[i].grid;
+    const auto at = static_cast<std::size_t>(faces[i]);
+    if (at == sketch.grids.size()) {
+      sketch.grids.push_back(grid);
+      sketch.face_of[grid.code] = faces[i];
+    } else {
+      sketch.grids[at] = grid;
+    }
+  }
+  sketch.edits.push_back(edit);
+}
+
+void take_back(Sketch& sketch, const Change& back) {
+  // Not `undo`: that would take the face of a new grid away, and its number.
+  for (const Change::Face& each : back.faces) sketch.draft.faces[static_cast<std::size_t>(each.face)] = each.after;
+  for (const PlanGrid& each : sketch.edits.back()->grids) {
+    if (const Grid* before = before_last(sketch, each.grid.code)) {
+      sketch.grids[static_cast<std::size_t>(sketch.face_of.at(each.grid.code))] = *before;
+    }
+  }
+  sketch.edits.pop_back();
+}
+
+Change reversed(Change change) {
+  for (Change::Face& each : change.faces) std::swap(each.before, each.after);
+  return change;
+}
+
+/// The grid whose ground the new one is cut from: of those that lose ground the one that loses most.
+const Grid& parent_of(const Sketch& sketch, const Change& change, int village) {
+  const Change::Face* best = nullptr;
+  double most = 0;
+  for (const Change::Face& each : change.faces) {
+    if (each.before.empty() || each.village != village) continue;
+    const double lost = shape::area(each.before) - shape::area(each.after);
+    if (best == nullptr || lost > most) {
+      best = &each;
+      most = lost;
+    }
+  }
+  if (best == nullptr) throw std::invalid_argument("a new grid takes ground from nobody");
+  return sketch.grids[static_cast<std::size_t>(best->face)];
+}
+
+GridCode numbered(const std::string& village, int number) {
+  const std::string digits = std::to_string(number);
+  return village + std::string(3 - digits.size(), '0') + digits;
+}
+
+GridCode next_code(const Sketch& sketch, const std::string& village, const std::vector<GridCode>& used,
+                   const std::vector<GridCode>& given) {
+  const auto taken = [&](const GridCode& code) {
+    return sketch.face_of.contains(code) || std::binary_search(used.begin(), used.end(), code) ||
+           std::find(given.begin(), given.end(), code) != given.end();
+  };
+  // After the last that was ever given: a number that has fallen out in between may be one that nobody remembers.
+  int last = 0;
+  const auto look = [&](const GridCode& code) {
+    if (code.size() != village.size() + 3 || code.compare(0, village.size(), village) != 0) return;
+    last = std::max(last, std::atoi(code.c_str() + village.size()));
+  };
+  for (const auto& [code, face] : sketch.face_of) look(code);
+  for (const GridCode& code : used) look(code);
+  for (const GridCode& code : given) look(code);
+  for (int number = last + 1; number <= last_number; ++number) {
+    if (const GridCode code = numbered(village, number); !taken(code)) return code;
+  }
+  for (int number = 1; number <= last; ++number) {
+    if (const GridCode code = numbered(village, number); !taken(code)) return code;
+  }
+  throw std::length_error("no number is left for a grid of " + village);
+}
+
+/// Who lives where is known by grid only: what a grid loses it loses evenly over its ground, and those of its village
+/// that gain share it by what they gain.
+void share_residents(std::vector<PlanGrid>& grids) {
+  struct Village {
+    double lost = 0;    // people
+    double gained = 0;  // ground
+    bool known = true;
+  };
+  std::map<domain::VillageCode, Village> villages;
+  for (const PlanGrid& each : grids) {
+    const double before = shape::area(each.before);
+    const double after = shape::area(each.after);
+    Village& village = villages[each.grid.village];
+    village.gained += std::max(0.0, after - before);
+    if (after >= before) continue;
+    village.known = village.known && each.grid.residents.has_value();
+    village.lost += each.grid.residents.value_or(0) * (before - after) / before;
+  }
+  for (PlanGrid& each : grids) {
+    const double before = shape::area(each.before);
+    const double after = shape::area(each.after);
+    const Village& village = villages[each.grid.village];
+    auto& residents = each.grid.residents;
+    if (before == after || (before > 0 && !residents)) continue;
+    const double had = before > 0 ? *residents : 0;
+    if (after < before) {
+      residents = static_cast<int>(std::lround(had * after / before));
+    } else if (village.known) {
+      residents = static_cast<int>(std::lround(had + village.lost * (after - before) / village.gained));
+    } else {
+      residents.reset();
+    }
+  }
+}
+
+}  // namespace
+
+Sketch sketch_of(std::shared_ptr<const domain::Boundaries> base) {
+  Sketch out;
+  out.draft.faces = base->grid_areas;
+  out.grids = base->grids;
+  for (std::size_t i = 0; i < out.grids.size(); ++i) {
+    out.draft.villages.push_back(village_of(*base, out.grids[i]));
+    out.face_of[out.grids[i].code] = static_cast<int>(i);
+  }
+  out.base = std::move(base);
+  return out;
+}
+
+Change change_of(const Sketch& sketch, const PlanEdit& edit) {
+  const auto faces = faces_of(sketch, edit);
+  Change out;
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    const PlanGrid& each = edit.grids[i];
+    out.faces.push_back({faces[i], each.before, each.after, village_of(*sketch.base, each.grid)});
+  }
+  std::sort(out.faces.begin(), out.faces.end(),
+            [](const Change::Face& a, const Change::Face& b) { return a.face < b.face; });
+  return out;
+}
+
+void follow(Sketch& sketch, const domain::Plan& plan, const std::function<void(const Change&)>& changed) {
+  std::size_t common = 0;
+  const auto wanted = static_cast<std::size_t>(plan.done);
+  while (common < std::min(sketch.edits.size(), wanted) && sketch.edits[common] == plan.edits[common]) ++common;
+  while (sketch.edits.size() > common) {
+    const Change back = reversed(change_of(sketch, *sketch.edits.back()));
+    if (changed) changed(back);
+    take_back(sketch, back);
+  }
+  for (std::size_t i = common; i < wanted; ++i) {
+    const Change forth = change_of(sketch, *plan.edits[i]);
+    if (changed) changed(forth);
+    make(sketch, plan.edits[i], forth);
+  }
+}
+
+PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what, const std::vector<GridCode>& used) {
+  PlanEdit out;
+  out.what = std::move(what);
+  std::vector<GridCode> given;
+  for (const Change::Face& each : change.faces) {
+    PlanGrid grid{{}, each.before, each.after};
+    if (static_cast<std::size_t>(each.face) < sketch.grids.size()) {
+      grid.grid = sketch.grids[static_cast<std::size_t>(each.face)];
+    } else {
+      grid.grid = parent_of(sketch, change, each.village);
+      grid.grid.code = next_code(sketch, grid.grid.village, used, given);
+      grid.grid.name.clear();
+      grid.grid.name_en.clear();
+      given.push_back(grid.grid.code);
+    }
+    out.grids.push_back(std::move(grid));
+  }
+  share_residents(out.grids);
+  std::sort(out.grids.begin(), out.grids.end(),
+            [](const PlanGrid& a, const PlanGrid& b) { return a.grid.code < b.grid.code; });
+  return out;
+}
+
+domain::Boundaries boundaries_of(const Sketch& sketch, domain::Date effective) {
+  domain::Boundaries out;
+  out.effective = effective;
+  out.note = sketch.base->note;
+  out.synthetic = sketch.base->synthetic;
+  out.villages = sketch.base->villages;
+  out.village_areas = sketch.base->village_areas;
+  for (const auto& [code, face] : sketch.face_of) {
+    if (!sketch.has_ground(face)) continue;
+    out.grids.push_back(sketch.grids[static_cast<std::size_t>(face)]);
+    out.grid_areas.push_back(sketch.draft.faces[static_cast<std::size_t>(face)]);
+  }
+  return out;
+}
+
+}  // namespace lianxun::boundary

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "boundary/edits/edit.hpp"
+#include "domain/plan.hpp"
+
+namespace lianxun::boundary {
+
+/// The boundaries of a plan as one draws on them: the faces of a draft beside the grids that they are. A grid that has
+/// ceased keeps its place, without ground, so that numbers of faces hold while a plan is edited, undone and redone.
+struct Sketch {
+  std::shared_ptr<const domain::Boundaries> base;
+  Draft draft;                                                 // villages are positions in `base->villages`, -1: none
+  std::vector<domain::Grid> grids;                             // beside the faces
+  std::map<domain::GridCode, int> face_of;                     // of every grid that it ever had
+  std::vector<std::shared_ptr<const domain::PlanEdit>> edits;  // that are in force
+
+  [[nodiscard]] bool has_ground(int face) const { return !draft.faces[static_cast<std::size_t>(face)].empty(); }
+};
+
+/// Nothing of a plan is in it yet: `follow` brings it in.
+[[nodiscard]] Sketch sketch_of(std::shared_ptr<const domain::Boundaries> base);
+
+/// Takes back edits that the plan has no more, and makes those that it has got since; `changed` is called with each
+/// change before it is made. The base must be the plan's.
+void follow(Sketch& sketch, const domain::Plan& plan, const std::function<void(const Change&)>& changed = {});
+
+/// A change of the draft as an edit of a plan, and back. Grids that are new get the next number of their village that
+/// nobody in `used` (ascending) and no grid of the sketch has had, and the attributes of the grid that most of their
+/// ground was; residents go with the ground, by its share. Throws std::length_error when a village has no number left.
+[[nodiscard]] domain::PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what,
+                                       const std::vector<domain::GridCode>& used = {});
+[[nodiscard]] Change change_of(const Sketch& sketch, const domain::PlanEdit& edit);
+
+/// What it shows: the grids that have ground, in force from `effective`.
+[[nodiscard]] domain::Boundaries boundaries_of(const Sketch& sketch, domain::Date effective);
+
+}  // namespace lianxun::boundary
