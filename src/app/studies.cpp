@@ -40,7 +40,10 @@ struct Studies::Result {
 std::shared_ptr<const ui::Studied> Studies::ask(const domain::Situation& situation, domain::Instant now,
                                                 const hotspot::Question& question) {
   auto reply = std::make_shared<ui::Studied>();
-  const auto boundaries = domain::boundaries_on(situation, domain::local_date(now, situation.room->calendar.zone));
+  const domain::Instant last = question.borders == hotspot::Borders::then
+                                   ? std::min(now, question.filter.period.to - std::chrono::milliseconds(1))
+                                   : now;
+  const auto boundaries = domain::boundaries_on(situation, domain::local_date(last, situation.room->calendar.zone));
   if (!boundaries) {
     reply->ready = true;
     reply->problem = "there are no boundaries to count in yet";

@@ -29,6 +29,10 @@ struct DensityAsked {
 /// An earlier period to look at beside the one that is asked about.
 enum class Beside { last_year, previous };
 
+/// By which borders a past is counted: those of today, so that years compare, or those in force when the period ended,
+/// as it was counted then. Whoever brings the ground sees to it.
+enum class Borders { today, then };
+
 inline constexpr domain::Duration week = std::chrono::hours(24 * 7);
 
 /// What a leader asks of a period.
@@ -37,6 +41,7 @@ struct Question {
   std::optional<Per> per;  // none: counts
   std::optional<DensityAsked> density;
   std::optional<Beside> beside;  // the same question about an earlier period too
+  Borders borders = Borders::today;
   bool patterns = false;         // how each grid became hot or cold, over the weeks of the period
   std::set<Doubt> without;       // rows in these doubts are left out, of every period
   int permutations = 9999;

@@ -35,8 +35,11 @@ hotspot::Material material_of(const domain::Situation& situation,
 
 class Maker {
  public:
-  Maker(const domain::Situation& situation, Date from, Date to, const Wording& wording)
+  Maker(const domain::Situation& situation, Date from, Date to, const Wording& wording, hotspot::Borders borders)
       : situation_(situation), wording_(wording) {
+    review_.borders = borders == hotspot::Borders::then
+                          ? to
+                          : domain::local_date(situation.as_of, situation.room->calendar.zone);
     review_.from = from;
     review_.to = to;
     review_.as_of = situation.as_of;
@@ -45,7 +48,7 @@ class Maker {
   }
 
   Review make() {
-    const auto boundaries = domain::boundaries_on(situation_, review_.to);
+    const auto boundaries = domain::boundaries_on(situation_, review_.borders);
     if (!boundaries || boundaries->grids.empty()) {
       throw domain::BadArgument("the store has no grids to count in; import boundaries first");
     }
@@ -214,12 +217,13 @@ class Maker {
 
 }  // namespace
 
-Review make_review(const domain::Situation& situation, Date from, Date to, const Wording& wording) {
+Review make_review(const domain::Situation& situation, Date from, Date to, const Wording& wording,
+                   hotspot::Borders borders) {
   if (to < from) {
     throw domain::BadArgument("the period ends on " + domain::format_date(to) + " before it begins on " +
                               domain::format_date(from));
   }
-  return Maker(situation, from, to, wording).make();
+  return Maker(situation, from, to, wording, borders).make();
 }
 
 }  // namespace lianxun::report

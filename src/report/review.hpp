@@ -50,6 +50,7 @@ struct Review {
   domain::Zone zone;
   std::string room;
   bool synthetic = false;  // boundaries
+  domain::Date borders;            // a day on which they were in force
 
   std::shared_ptr<const hotspot::Answer> answer;  // by grid, for the maps; beside `grids`
   ReviewRow total;
@@ -65,10 +66,12 @@ struct Review {
   std::optional<domain::Refusal> no_patterns;
 };
 
+/// `borders`: by those in force on the last day, or by those of the day up to which the situation is known.
 /// `from` must not be after `to`: throws domain::BadArgument, and so for a situation without boundaries. Takes seconds
 /// at the scale of a city.
 [[nodiscard]] Review make_review(const domain::Situation& situation, domain::Date from, domain::Date to,
-                                 const Wording& wording);
+                                 const Wording& wording,
+                                 hotspot::Borders borders = hotspot::Borders::then);
 
 /// What a reader must know first, in whole sentences.
 [[nodiscard]] std::vector<std::string> review_headlines(const Review& review, const Wording& wording);

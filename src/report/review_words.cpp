@@ -181,7 +181,7 @@ std::vector<std::string> review_methods(const Review& review, const Wording& wor
       wording(
           "Incidents count by the time of report and by the grid of {} that their position lies in, whatever it was "
           "then. {} lie in no grid and are in no table of places.",
-          {domain::format_date(review.to), short_number(answer.outside)}),
+          {domain::format_date(review.borders), short_number(answer.outside)}),
       wording(
           "Last year is 364 days earlier, so that the weekdays are the same ({} to {}); the period before is as long, "
           "right before ({} to {}).",

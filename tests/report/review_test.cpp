@@ -114,6 +114,30 @@ TEST_CASE("the PDF of a review has the same bytes each time, whatever the clock 
   if (const char* folder = std::getenv("LIANXUN_PAGES")) std::ofstream(std::string(folder) + "/review.pdf") << pdf;
 }
 
+TEST_CASE("a review counts by the borders of its last day, or by those of today") {
+  auto situation = two_years();
+  // The first two grids of today are one.
+  auto merged = std::make_shared<domain::Boundaries>(*situation.boundaries.back());
+  merged->effective = date("2023-10-01");
+  merged->grid_areas[0].insert(merged->grid_areas[0].end(), merged->grid_areas[1].begin(), merged->grid_areas[1].end());
+  merged->grids.erase(merged->grids.begin() + 1);
+  merged->grid_areas.erase(merged->grid_areas.begin() + 1);
+  situation.boundaries.push_back(merged);
+  const Review then = of_march(situation);
+  const Review today =
+      make_review(situation, date("2023-03-01"), date("2023-03-31"), Wording{english}, hotspot::Borders::today);
+  CHECK(then.grids.size() == today.grids.size() + 1);
+  const auto count = [](const Review& review, const std::string& code) {
+    const auto at = std::find_if(review.grids.begin(), review.grids.end(),
+                                 [&code](const ReviewRow& row) { return row.code == code; });
+    return at == review.grids.end() ? 0 : at->count;
+  };
+  const auto& grids = situation.boundaries.front()->grids;
+  CHECK(count(today, grids[0].code) == count(then, grids[0].code) + count(then, grids[1].code));
+  CHECK(says(review_methods(then, Wording{english}), "2023-03-31"));
+  CHECK(says(review_methods(today, Wording{english}), "grid of 2023-12-31"));
+}
+
 TEST_CASE("a review of nothing says so, and an impossible one is refused") {
   auto situation = town();
   const Review empty = of_march(situation);

@@ -20,6 +20,7 @@ struct Options {
   std::string to;
   std::string at;
   std::string out;
+  std::string borders = "then";
   std::string lang = "zh";
   bool quiet = false;
 };
@@ -50,7 +51,8 @@ void run(const Options& options) {
     situation = as_then(situation, *at);
   }
   const report::Wording wording = wording_for(options.lang);
-  write_review(report::make_review(situation, days.from, days.to, wording), situation, wording, out);
+  const auto borders = options.borders == "then" ? hotspot::Borders::then : hotspot::Borders::today;
+  write_review(report::make_review(situation, days.from, days.to, wording, borders), situation, wording, out);
   if (!options.quiet) std::printf("%s\n", out.c_str());
 }
 
@@ -64,6 +66,9 @@ void add_review(CLI::App& app, int&) {
   app.add_option("--to", options->to, "last day, included")->type_name("DATE");
   app.add_option("--at", options->at, "as it was known then, such as 2023-07-01T09:00; default: the last event")
       ->type_name("INSTANT");
+  app.add_option("--borders", options->borders, "count by the grids in force on the last day, or by those of --at")
+      ->check(CLI::IsMember({"then", "today"}))
+      ->capture_default_str();
   app.add_option("--out", options->out,
                  "FILE.pdf: maps, tables and methods; FILE.csv: the same figures; FILE.gpkg: the same as layers")
       ->required()

@@ -79,6 +79,26 @@ void periods_beside(const View& view, Actions& actions) {
   }
 }
 
+/// Only where there is a choice.
+void borders(const View& view, Actions& actions) {
+  if (view.situation.boundaries.size() < 2) return;
+  const hotspot::Question& question = view.inquiry.question;
+  const auto ask = [&](hotspot::Borders which) {
+    hotspot::Question next = question;
+    next.borders = which;
+    actions.ask(next);
+  };
+  gap(view, 4);
+  Chips chips(view);
+  const bool then = question.borders == hotspot::Borders::then;
+  if (chips.add("borders:today", view.tr("borders of today"), !then)) ask(hotspot::Borders::today);
+  if (chips.add("borders:then", view.tr("borders of then"), then)) ask(hotspot::Borders::then);
+  if (then && view.inquiry.answer) {
+    chips.label(view.tr("from {}", domain::format_date(view.inquiry.answer->ground->boundaries->effective)),
+                colour::secondary, 0);
+  }
+}
+
 void denominators(const View& view, Actions& actions) {
   using hotspot::Per;
   static constexpr std::array<std::optional<Per>, 4> all{std::nullopt, Per::square_kilometre, Per::hundred_premises,
@@ -156,6 +176,7 @@ void HotspotChoices::draw(const View& view, Actions& actions) {
   denominators(view, actions);
   gap(view, 4);
   periods_beside(view, actions);
+  borders(view, actions);
   gap(view, 4);
   filters(view, actions);
 }
