@@ -16,8 +16,6 @@ using shape::Point;
 using shape::Ring;
 using shape::Vertex;
 
-bool before(Vertex a, Vertex b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); }
-
 bool in_order(const Segment& s, const Segment& t) {
   return std::tie(s.a.x, s.a.y, s.b.x, s.b.y) < std::tie(t.a.x, t.a.y, t.b.x, t.b.y);
 }

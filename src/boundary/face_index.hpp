@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "shape/box.hpp"
+#include "boundary/box_grid.hpp"
 #include "shape/polygon.hpp"
 
 namespace lianxun::boundary {
@@ -16,19 +16,11 @@ class FaceIndex {
   /// Ascending; a point on the border of an area is not in it.
   [[nodiscard]] std::vector<int> holding(shape::Point p) const;
   /// Ascending; whose boxes meet the box.
-  [[nodiscard]] std::vector<int> near(const shape::Box& box) const;
+  [[nodiscard]] std::vector<int> near(const shape::Box& box) const { return grid_.near(box); }
 
  private:
-  template <class Visit>
-  void squares_of(const shape::Box& box, const Visit& visit) const;
-
   std::span<const shape::MultiPolygon> areas_;
-  std::vector<shape::Box> boxes_;
-  shape::Box all_;
-  double side_ = 1;
-  std::size_t columns_ = 1;
-  std::size_t rows_ = 1;
-  std::vector<std::vector<int>> squares_;
+  BoxGrid grid_;
 };
 
 }  // namespace lianxun::boundary

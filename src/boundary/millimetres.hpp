@@ -16,6 +16,11 @@ namespace lianxun::boundary {
   return shape::with_points(std::move(mm), [](shape::Point p) { return metres_of(p); });
 }
 
+/// The position in whole millimetres next to one in metres, in metres.
+[[nodiscard]] inline shape::Point whole_millimetres(shape::Point metres) {
+  return {std::round(metres.x * 1000) / 1000, std::round(metres.y * 1000) / 1000};
+}
+
 /// Rounded.
 [[nodiscard]] inline shape::MultiPolygon millimetres_of(shape::MultiPolygon metres) {
   return shape::with_points(std::move(metres), [](shape::Point p) {

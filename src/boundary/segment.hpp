@@ -1,6 +1,6 @@
 #pragma once
 
-#include <compare>
+#include <tuple>
 
 #include "shape/coverage.hpp"
 
@@ -13,6 +13,9 @@ struct Segment {
 
   friend bool operator==(const Segment&, const Segment&) = default;
 };
+
+/// By x, then by y.
+[[nodiscard]] inline bool before(shape::Vertex a, shape::Vertex b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); }
 
 /// Whole millimetres as doubles: exact below 2^53, so that the predicates of `shape` are exact on them.
 [[nodiscard]] inline shape::Point in_mm(shape::Vertex v) {

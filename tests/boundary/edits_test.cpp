@@ -4,9 +4,7 @@
 
 #include "boundary/boxes.hpp"
 #include "boundary/check.hpp"
-#include "boundary/edits/merge.hpp"
-#include "boundary/edits/move_area.hpp"
-#include "boundary/edits/split.hpp"
+#include "boundary/edits/edits.hpp"
 #include "boundary/geos_check.hpp"
 #include "catch.hpp"
 #include "shape/coverage.hpp"

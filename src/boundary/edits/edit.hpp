@@ -12,6 +12,7 @@ namespace lianxun::boundary {
 struct Draft {
   std::vector<shape::MultiPolygon> faces;  // metres, whole millimetres; empty: there is no such face (any more)
   std::vector<int> villages;               // beside the faces, numbers from 0; ground never changes village
+  bool village_borders_move = false;       // unless it may, together with the outline of all
 };
 
 /// What an edit does, and how it is undone: nothing else of the draft changes.

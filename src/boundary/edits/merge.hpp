@@ -1,6 +1,6 @@
 #pragma once
 
-#include "boundary/edits/edit.hpp"
+#include "boundary/edits/draft_index.hpp"
 
 namespace lianxun::boundary {
 
@@ -9,6 +9,6 @@ struct Merge {
   int face = -1;
   int into = -1;
 };
-[[nodiscard]] Preview preview(const Draft& draft, const Merge& edit);
+[[nodiscard]] Preview preview(const Draft& draft, const DraftIndex& index, const Merge& edit);
 
 }  // namespace lianxun::boundary

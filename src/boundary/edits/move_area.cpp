@@ -1,17 +1,22 @@
 #include "boundary/edits/move_area.hpp"
 
+#include <utility>
+
 #include "boundary/edits/recut.hpp"
+#include "boundary/edits/sound.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
 
-Preview preview(const Draft& draft, const MoveArea& edit) {
+Preview preview(const Draft& draft, const DraftIndex& index, const MoveArea& edit) {
   const auto to = static_cast<std::size_t>(edit.to);
   if (edit.to < 0 || to >= draft.faces.size() || draft.faces[to].empty()) {
     return WhyNot{{"there is no grid to give the area to", {}}};
   }
   if (edit.lasso.size() < 4) return WhyNot{{"an area needs three points", {}}};
-  const Recut recut(draft, std::vector<int>{edit.to}, std::vector<shape::Line>{edit.lasso});
+  std::vector<int> concerned = faces_on(draft, index, edit.lasso);
+  concerned.push_back(edit.to);
+  const Recut recut(draft, index, std::move(concerned), std::vector<shape::Line>{edit.lasso});
   std::vector<int> owners = recut.owners();
   bool any = false;
   for (int cell = 1; cell < static_cast<int>(owners.size()); ++cell) {
@@ -38,7 +43,7 @@ Preview preview(const Draft& draft, const MoveArea& edit) {
           each.after};
     }
   }
-  return change;
+  return proven(draft, index, std::move(change));
 }
 
 }  // namespace lianxun::boundary

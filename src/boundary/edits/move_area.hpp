@@ -1,6 +1,6 @@
 #pragma once
 
-#include "boundary/edits/edit.hpp"
+#include "boundary/edits/draft_index.hpp"
 
 namespace lianxun::boundary {
 
@@ -10,6 +10,6 @@ struct MoveArea {
   shape::Ring lasso;  // metres, closed
   int to = -1;
 };
-[[nodiscard]] Preview preview(const Draft& draft, const MoveArea& edit);
+[[nodiscard]] Preview preview(const Draft& draft, const DraftIndex& index, const MoveArea& edit);
 
 }  // namespace lianxun::boundary

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "boundary/edits/recut.hpp"
+#include "boundary/edits/sound.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -19,13 +20,13 @@ std::size_t piece_at(const shape::MultiPolygon& grid, shape::Point p) {
 
 }  // namespace
 
-Preview preview(const Draft& draft, const Split& edit) {
+Preview preview(const Draft& draft, const DraftIndex& index, const Split& edit) {
   const auto at = static_cast<std::size_t>(edit.face);
   if (edit.face < 0 || at >= draft.faces.size() || draft.faces[at].empty()) {
     return WhyNot{{"there is no grid to cut", {}}};
   }
   if (edit.line.size() < 2) return WhyNot{{"a line needs two points", {}}};
-  const Recut recut(draft, std::vector<int>{edit.face}, std::vector<shape::Line>{edit.line});
+  const Recut recut(draft, index, {edit.face}, std::vector<shape::Line>{edit.line});
   std::vector<int> parts;
   for (int cell = 1; cell < static_cast<int>(recut.owners().size()); ++cell) {
     if (recut.owners()[static_cast<std::size_t>(cell)] == edit.face) parts.push_back(cell);
@@ -48,7 +49,7 @@ Preview preview(const Draft& draft, const Split& edit) {
   if (smallest < 0) return WhyNot{{"the line does not cut the grid in two", {}}, edit.line.front()};
   std::vector<int> owners = recut.owners();
   owners[static_cast<std::size_t>(smallest)] = static_cast<int>(draft.faces.size());
-  return recut.change(owners, draft.villages[at]);
+  return proven(draft, index, recut.change(owners, draft.villages[at]));
 }
 
 }  // namespace lianxun::boundary

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "boundary/edits/edit.hpp"
+#include "boundary/edits/draft_index.hpp"
 
 namespace lianxun::boundary {
 
@@ -10,6 +10,6 @@ struct Split {
   int face = -1;
   shape::Line line;  // metres
 };
-[[nodiscard]] Preview preview(const Draft& draft, const Split& edit);
+[[nodiscard]] Preview preview(const Draft& draft, const DraftIndex& index, const Split& edit);
 
 }  // namespace lianxun::boundary
