@@ -99,7 +99,7 @@ class Canvas {
     if (probe != nullptr) probe->clear();
     const ui::View view{situation_, digest_,    index_, clock_,  {},    texts, metrics_,
                         fonts_,     selection_, {},     orders_, none_, none_, ui::Mode::dispatch,
-                        inquiry_,   probe};
+                        inquiry_,   redraw_,    shown_, probe};
     const auto wish = ui::draw_first_import(view, import);
     ImGui::Render();
     return wish;
@@ -117,6 +117,8 @@ class Canvas {
   domain::Clock clock_;
   ui::Selection selection_;
   ui::Inquiry inquiry_;
+  ui::Redraw redraw_;
+  std::shared_ptr<const domain::Boundaries> shown_;
   std::map<domain::PatrolId, ui::OrderFiles> orders_;
   std::string none_;
 };

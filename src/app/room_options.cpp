@@ -11,7 +11,7 @@ void add_room_options(CLI::App& app, RoomOptions& options) {
   app.add_option("--room", options.room, "room file; a store that is not there yet is made from it")->type_name("FILE");
   app.add_option("--store", options.store, "default: lianxun.gpkg in the user's data folder")->type_name("FILE");
   app.add_option("--mode", options.mode, "what the room is used for")
-      ->check(CLI::IsMember({"dispatch", "hotspots"}))
+      ->check(CLI::IsMember({"dispatch", "hotspots", "boundaries"}))
       ->capture_default_str();
   app.add_option("--picture", options.picture, "what the map of --mode hotspots shows")
       ->check(CLI::IsMember({"counts", "density", "significance", "patterns"}))
@@ -21,7 +21,7 @@ void add_room_options(CLI::App& app, RoomOptions& options) {
   app.add_option("--lang", options.lang, "language")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
   app.add_option("--at", options.at, "start of a simulated clock, such as 2023-06-01T09:00")->type_name("INSTANT");
   app.add_option("--operator", options.operator_name, "who acts at this seat")->type_name("NAME");
-  app.add_option("--select", options.select, "select at the start: incident:NUMBER[,NUMBER…], patrol:NUMBER, grid:CODE")
+  app.add_option("--select", options.select, "select at the start: incident:NUMBER[,NUMBER…], patrol:NUMBER, grid:CODE, plan:NAME")
       ->type_name("WHAT");
   app.add_option("--panel", options.panel,
                  "open at the start: new-complaint, relocate, compose, search, import, settings, help")

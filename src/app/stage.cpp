@@ -124,21 +124,28 @@ ui::Frame Stage::frame(double steady) const {
   frame.crs = crs_name_ == "local" ? seat_.texts()("local CRS") : crs_name_;
   if (to_degrees_) frame.to_degrees = [this](shape::Point p) { return (*to_degrees_)(p); };
   frame.probe = options_.probe;
+  frame.shown = shown_;
   return frame;
 }
 
-void Stage::prepare_boundaries() {
-  const domain::Situation& situation = seat_.situation();
-  auto boundaries = domain::boundaries_on(situation, domain::local_date(seat_.now(), situation.room->calendar.zone));
-  if (!boundaries) return;
+void Stage::show_areas(const std::shared_ptr<const domain::Boundaries>& boundaries,
+                       const std::shared_ptr<const scene::PreparedAreas>& areas) {
+  areas_ = areas;
+  shown_ = boundaries;
+  map_.set_areas(areas);
+  if (second_) second_->set_areas(areas);
+  if (!std::exchange(framed_, true)) map_.set_camera(map_.camera_for_all());
+}
+
+void Stage::follow_boundaries() {
+  auto boundaries = screen_.wanted_boundaries(seat_.situation(), seat_.now());
+  if (!boundaries || (boundaries == wanted_ && labelled_ == seat_.texts().language())) return;
+  wanted_ = boundaries;
   labelled_ = seat_.texts().language();
   seat_.jobs().start([this, boundaries, texts = seat_.texts()](const std::stop_token&) -> Mailbox::Letter {
     auto areas = scene::prepare(in_language(boundaries, texts));
-    return [this, areas] {
-      areas_ = areas;
-      map_.set_areas(areas);
-      if (second_) second_->set_areas(areas);
-      if (!std::exchange(framed_, true)) map_.set_camera(map_.camera_for_all());
+    return [this, boundaries, areas] {
+      if (boundaries == wanted_) show_areas(boundaries, areas);
     };
   });
 }
@@ -176,7 +183,7 @@ void Stage::update(double steady) {
   clock_ = seat_.clock();
   const ui::Changes changes = seat_.take_changes();
   follow_working_crs();
-  if (changes.everything || changes.boundaries || labelled_ != seat_.texts().language()) prepare_boundaries();
+  follow_boundaries();
   if (changes.everything || changes.basemap) prepare_basemap();
   const bool points = changes.everything || changes.history || changes.premises;
   if (points && seat_.situation().boundaries.empty()) frame_points();
@@ -190,6 +197,7 @@ void Stage::pass(double steady, const std::function<void()>& begin) {
   if (options_.probe != nullptr) options_.probe->clear();
   follow_second_map();
   screen_.draw(frame(steady));
+  follow_boundaries();  // what was drawn may look at others now
   ImGui::Render();
   if (wide_ == screen_.wide()) return;
   wide_ = !wide_;

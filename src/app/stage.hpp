@@ -48,7 +48,10 @@ class Stage {
   [[nodiscard]] ui::Frame frame(double steady) const;
   void place_map();
   void fit_map(scene::MapView& map) const;
-  void prepare_boundaries();
+  /// Prepares the boundaries that the screen wants when they are not those that were prepared last.
+  void follow_boundaries();
+  void show_areas(const std::shared_ptr<const domain::Boundaries>& boundaries,
+                  const std::shared_ptr<const scene::PreparedAreas>& areas);
   /// A place without boundaries is where its points are.
   void frame_points();
   void prepare_basemap();
@@ -65,6 +68,8 @@ class Stage {
   ui::Fonts fonts_;
   scene::MapView map_;
   std::shared_ptr<const scene::PreparedAreas> areas_;  // as on the map
+  std::shared_ptr<const domain::Boundaries> shown_;    // that they are of
+  std::shared_ptr<const domain::Boundaries> wanted_;   // that are being prepared, or have been
   std::shared_ptr<const scene::PreparedBasemap> basemap_;
   std::unique_ptr<scene::MapView> second_;  // over the same viewport, of another period
   ui::Screen screen_;

@@ -42,8 +42,15 @@ void apply_start_options(const RoomOptions& options, const domain::Situation& si
     screen.choose(at->id);
   } else if (kind == "grid") {
     screen.choose_grid(key);
+  } else if (kind == "plan") {
+    const auto at = std::find_if(situation.plans.begin(), situation.plans.end(),
+                                 [&key](const domain::Plan& plan) { return plan.name == key; });
+    if (at == situation.plans.end()) throw domain::BadArgument("--select: there is no plan " + key);
+    screen.choose(ui::Mode::boundaries);
+    screen.choose(at->id);
   } else if (!options.select.empty()) {
-    throw domain::BadArgument("--select: \"" + options.select + "\" is not incident:…, patrol:… or grid:…");
+    throw domain::BadArgument("--select: \"" + options.select +
+                              "\" is not incident:…, patrol:…, grid:… or plan:…");
   }
   if (options.panel.empty()) return;
   const auto known = ui::panels();

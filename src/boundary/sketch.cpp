@@ -39,7 +39,7 @@ const Grid* before_last(const Sketch& sketch, const GridCode& code) {
 }
 
 void make(Sketch& sketch, const std::shared_ptr<const PlanEdit>& edit, const Change& change) {
-  apply(sketch.draft, change);
+  apply(sketch.draft, sketch.index, change);
   const auto faces = faces_of(sketch, *edit);
   for (std::size_t i = 0; i < edit->grids.size(); ++i) {
     const Grid& grid = edit->grids[i].grid;
@@ -57,6 +57,7 @@ void make(Sketch& sketch, const std::shared_ptr<const PlanEdit>& edit, const Cha
 void take_back(Sketch& sketch, const Change& back) {
   // Not `undo`: that would take the face of a new grid away, and its number.
   for (const Change::Face& each : back.faces) sketch.draft.faces[static_cast<std::size_t>(each.face)] = each.after;
+  sketch.index.update(sketch.draft, back);
   for (const PlanGrid& each : sketch.edits.back()->grids) {
     if (const Grid* before = before_last(sketch, each.grid.code)) {
       sketch.grids[static_cast<std::size_t>(sketch.face_of.at(each.grid.code))] = *before;
@@ -160,6 +161,7 @@ Sketch sketch_of(std::shared_ptr<const domain::Boundaries> base) {
     out.draft.villages.push_back(village_of(*base, out.grids[i]));
     out.face_of[out.grids[i].code] = static_cast<int>(i);
   }
+  out.index = DraftIndex(out.draft);
   out.base = std::move(base);
   return out;
 }

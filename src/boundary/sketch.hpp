@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "boundary/edits/edit.hpp"
+#include "boundary/edits/draft_index.hpp"
 #include "domain/plan.hpp"
 
 namespace lianxun::boundary {
@@ -14,7 +14,8 @@ namespace lianxun::boundary {
 /// ceased keeps its place, without ground, so that numbers of faces hold while a plan is edited, undone and redone.
 struct Sketch {
   std::shared_ptr<const domain::Boundaries> base;
-  Draft draft;                                                 // villages are positions in `base->villages`, -1: none
+  Draft draft{};                                               // villages are positions in `base->villages`, -1: none
+  DraftIndex index{Draft{}};                                   // of the draft
   std::vector<domain::Grid> grids;                             // beside the faces
   std::map<domain::GridCode, int> face_of;                     // of every grid that it ever had
   std::vector<std::shared_ptr<const domain::PlanEdit>> edits;  // that are in force

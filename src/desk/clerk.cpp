@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "desk/plan_check.hpp"
 #include "domain/error.hpp"
 
 namespace lianxun::desk {
@@ -26,6 +27,18 @@ domain::Command completed(domain::Command command, const domain::Situation& view
     if (premises != view.premises.end() && !report->position) report->address = premises->second.address;
   }
   return command;
+}
+
+/// What only geometry can tell of a command on a plan.
+std::optional<Refusal> look_at_ground(const domain::Situation& view, const domain::Command& command,
+                                      domain::Context& context) {
+  if (const auto* edit = std::get_if<domain::EditPlan>(&command); edit != nullptr && edit->edit) {
+    return unsound(*edit->edit);
+  }
+  if (const auto* publish = std::get_if<domain::PublishPlan>(&command)) {
+    if (const auto* plan = view.plans.find(publish->id)) context.successions = successions(*plan);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -83,10 +96,11 @@ Clerk::Draft Clerk::draft(const Request& request, domain::Instant now, bool alon
 
 std::optional<Refusal> Clerk::decide(const domain::Situation& view, const domain::Command& command, const Asker& asker,
                                      domain::Instant now) {
-  domain::Context context{now, asker.operator_name, asker.seat, {}, asker.expected_revision};
+  domain::Context context{now, asker.operator_name, asker.seat, {}, {}, asker.expected_revision};
   auto found = places_.locate(view, command, now);
   if (auto* refusal = std::get_if<Refusal>(&found)) return std::move(*refusal);
   if (auto* location = std::get_if<domain::Context::Location>(&found)) context.location = std::move(*location);
+  if (auto refusal = look_at_ground(view, command, context)) return refusal;
   auto decision = domain::decide(view, completed(command, view), context);
   if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
   for (auto& body : std::get<std::vector<domain::EventBody>>(decision)) {

@@ -14,6 +14,7 @@
 
 namespace lianxun::ui {
 
+class DrawingBoard;
 class Importer;
 
 /// What a panel may ask for. Nothing here waits: answers arrive in the value that is returned.
@@ -27,6 +28,7 @@ class Actions {
   /// Times and routes again for changed crews.
   virtual std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) = 0;
   virtual Importer& importer() = 0;
+  virtual DrawingBoard& board() = 0;
 
   /// `add`: to what is selected already, or off again.
   virtual void select(domain::IncidentId id, bool add = false) = 0;

@@ -149,7 +149,12 @@ void HotspotContent::tick(const View& view, const std::shared_ptr<const hotspot:
   const Inquiry& asked = view.inquiry;
   const bool own = answer == asked.answer;
   outline_density(own && asked.picture == Picture::density && asked.outline() != nullptr ? asked.outlined : nullptr);
-  if (!answer || (shown_ == answer && picture_ == asked.picture && raised_ == asked.raised)) return;
+  if (!answer || view.shown != answer->ground->boundaries) return;
+  if (areas_ != view.shown) {
+    areas_ = view.shown;
+    shown_.reset();  // the map has forgotten the colours with its areas
+  }
+  if (shown_ == answer && picture_ == asked.picture && raised_ == asked.raised) return;
   show(view, *answer);
   shown_ = answer;
   picture_ = asked.picture;

@@ -24,6 +24,7 @@ class HotspotContent {
 
   scene::MapView& map_;
   std::shared_ptr<const hotspot::Answer> shown_;
+  std::shared_ptr<const domain::Boundaries> areas_;  // of the map when they were sent
   Picture picture_ = Picture::counts;
   bool raised_ = false;
   std::shared_ptr<const Outlined> outlined_;

@@ -145,7 +145,7 @@ void MapContent::selection(const View& view) {
     rings.push_back(dot);
   }
   map_.set_marks(MarkLayer::handles, std::move(rings));
-  const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
+  const auto& boundaries = view.shown;
   const int area = boundaries && !view.selection.grid.empty() ? boundaries->grid_index(view.selection.grid) : -1;
   map_.set_selected(area < 0 ? std::vector<int>{} : std::vector<int>{area});
 }

@@ -29,7 +29,7 @@ void MapInput::click(const View& view, Actions& actions, const scene::Pick& pick
     actions.select(patrol_of_route(*pick.route));
     return;
   }
-  const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
+  const auto& boundaries = view.shown;
   if (boundaries && pick.area >= 0 && static_cast<std::size_t>(pick.area) < boundaries->grids.size()) {
     actions.select_grid(boundaries->grids[static_cast<std::size_t>(pick.area)].code);
   } else {
@@ -53,7 +53,7 @@ void MapInput::tooltip(const View& view, const scene::Pick& pick) {
     if (!left.empty()) words += " · " + left;
     if (!incident->address.empty()) words += "\n" + incident->address;
   } else {
-    const auto boundaries = domain::boundaries_on(view.situation, domain::local_date(view.now, view.zone()));
+    const auto& boundaries = view.shown;
     if (!boundaries || pick.area < 0 || static_cast<std::size_t>(pick.area) >= boundaries->grids.size()) return;
     const domain::Grid& grid = boundaries->grids[static_cast<std::size_t>(pick.area)];
     words = grid_of_village_text(view.tr, view.situation, grid, view.now);
@@ -64,8 +64,46 @@ void MapInput::tooltip(const View& view, const scene::Pick& pick) {
   ImGui::PopStyleVar();
 }
 
+/// The same hand that moves the map: only what the pencil takes hold of is dragged.
+void MapInput::pencil(const View& view, MapPencil& pencil, bool hovered) {
+  const ImGuiIO& io = ImGui::GetIO();
+  constexpr float reach = 10;  // at 1080 lines
+  const double radius = static_cast<double>(view.px(reach)) * map_.camera().metres_per_pixel;
+  const shape::Point at = map_.to_world(pixel(io.MousePos));
+  if (ImGui::IsItemActivated()) {
+    last_ = io.MousePos;
+    dragged_ = false;
+    doubled_ = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    held_ = pencil.press(at, radius);
+    if (doubled_) pencil.double_click(at, radius);
+  }
+  if (ImGui::IsItemActive()) {
+    const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
+    dragged_ = dragged_ || std::hypot(way.x, way.y) > view.px(5);
+    if (held_ && dragged_) {
+      pencil.drag(at);
+    } else if (dragged_ && (last_.x != io.MousePos.x || last_.y != io.MousePos.y)) {
+      map_.drag(pixel(last_), pixel(io.MousePos));
+      last_ = io.MousePos;
+    }
+  } else if (hovered) {
+    pencil.hover(at, radius);
+  } else {
+    pencil.leave();
+  }
+  if (ImGui::IsItemDeactivated()) {
+    if (held_ && dragged_) {
+      pencil.release(at);
+    } else if (!dragged_ && hovered && !doubled_) {
+      pencil.click(at, radius);
+    }
+    held_ = false;
+  }
+  if (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) pencil.right_click(at, radius);
+}
+
 void MapInput::draw(const View& view, Actions& actions, const Rect& area, bool takes_place,
-                    const std::function<void(shape::Point)>& place, double steady) {
+                    const std::function<void(shape::Point)>& place, MapPencil* hand, double steady) {
   const ImGuiIO& io = ImGui::GetIO();
   (void)pressed(view, "map", area);
   const bool hovered = ImGui::IsItemHovered();
@@ -73,6 +111,11 @@ void MapInput::draw(const View& view, Actions& actions, const Rect& area, bool t
   if (hovered) under_ = map_.to_world(pixel(io.MousePos));
   if (hovered && std::abs(io.MouseWheel) > 0) {
     map_.zoom_at(pixel(io.MousePos), std::pow(1.25, static_cast<double>(io.MouseWheel)), steady);
+  }
+  if (hand != nullptr && !takes_place) {
+    pencil(view, *hand, hovered);
+    if (hovered && !ImGui::IsItemActive()) map_.set_hover(map_.pick(pixel(io.MousePos)).area);
+    return;
   }
   if (ImGui::IsItemActivated()) {
     last_ = io.MousePos;

@@ -9,6 +9,7 @@ std::span<const ModeEntry> modes() {
   static constexpr std::array table{
       ModeEntry{Mode::dispatch, "dispatch", "Dispatch", "overview"},
       ModeEntry{Mode::hotspots, "hotspots", "Hotspots", "hotspot-story"},
+      ModeEntry{Mode::boundaries, "boundaries", "Boundaries", "border-effects"},
   };
   return table;
 }

@@ -6,7 +6,7 @@
 namespace lianxun::ui {
 
 /// What the room is used for. The map stays in the middle; lists and panels around it change.
-enum class Mode : unsigned { dispatch = 1, hotspots = 2 };
+enum class Mode : unsigned { dispatch = 1, hotspots = 2, boundaries = 4 };
 
 /// A set of modes: for whom a panel is.
 using Modes = unsigned;

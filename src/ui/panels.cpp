@@ -2,6 +2,11 @@
 
 #include "ui/panel.hpp"
 #include "ui/panels/board.hpp"
+#include "ui/panels/border_effects.hpp"
+#include "ui/panels/border_legend.hpp"
+#include "ui/panels/border_plans.hpp"
+#include "ui/panels/border_publish.hpp"
+#include "ui/panels/border_versions.hpp"
 #include "ui/panels/case_panel.hpp"
 #include "ui/panels/complaint_form.hpp"
 #include "ui/panels/composer.hpp"
@@ -38,6 +43,9 @@ std::span<const PanelEntry> panels() {
       PanelEntry{"top", Region::top, made<TopBar>},
       PanelEntry{"queue", Region::left, made<Queue>, only(Mode::dispatch)},
       PanelEntry{"hotspot-ranking", Region::left, made<HotspotRanking>, only(Mode::hotspots)},
+      PanelEntry{"border-plans", Region::left, made<BorderPlans>, only(Mode::boundaries)},
+      PanelEntry{"border-effects", Region::working, made<BorderEffects>, only(Mode::boundaries)},
+      PanelEntry{"border-publish", Region::working, made<BorderPublish>, only(Mode::boundaries)},
       PanelEntry{"overview", Region::working, made<Overview>, only(Mode::dispatch)},
       PanelEntry{"hotspot-story", Region::working, made<HotspotStory>, only(Mode::hotspots)},
       PanelEntry{"incident", Region::working, made<IncidentPanel>, only(Mode::dispatch)},
@@ -52,6 +60,8 @@ std::span<const PanelEntry> panels() {
       PanelEntry{"board", Region::board, made<Board>, only(Mode::dispatch)},
       PanelEntry{"legend", Region::footer, made<Legend>, only(Mode::dispatch)},
       PanelEntry{"hotspot-legend", Region::footer, made<HotspotLegend>, only(Mode::hotspots)},
+      PanelEntry{"border-legend", Region::footer, made<BorderLegend>, only(Mode::boundaries)},
+      PanelEntry{"border-versions", Region::bottom, made<BorderVersions>, only(Mode::boundaries)},
       PanelEntry{"timeline", Region::bottom, made<Timeline>, only(Mode::dispatch)},
       PanelEntry{"period", Region::bottom, made<PeriodPanel>, only(Mode::hotspots)},
       PanelEntry{"help", Region::overlay, made<HelpOverlay>},

@@ -25,16 +25,17 @@ bool begin_region(const char* name, const Rect& area, ImU32 fill, ImGuiWindowFla
 
 }  // namespace
 
-Screen::Screen(Host& host, scene::MapView& map) : host_(host), map_(map), content_(map), hotspots_(map), input_(map) {
+Screen::Screen(Host& host, scene::MapView& map)
+    : host_(host), map_(map), content_(map), hotspots_(map), borders_(map), board_(host), input_(map) {
   for (const PanelEntry& panel : panels()) {
     entries_.push_back({panel.name, panel.region, panel.make(), panel.modes});
   }
 }
 
 View Screen::view_of(const Frame& frame) const {
-  return View{frame.situation, digest_,     index_,     frame.clock,  frame.now,    frame.texts,
-              frame.metrics,   frame.fonts, selection_, frame.lights, frame.orders, frame.operator_name,
-              working_,        mode_,       inquiry_,   frame.probe};
+  return View{frame.situation, digest_,     index_,     frame.clock,    frame.now,    frame.texts,
+              frame.metrics,   frame.fonts, selection_, frame.lights,   frame.orders, frame.operator_name,
+              working_,        mode_,       inquiry_,   board_.state(), frame.shown,  frame.probe};
 }
 
 Screen::Entry* Screen::entry(const std::string& name) {
@@ -110,12 +111,14 @@ void Screen::draw(const Frame& frame) {
   play_on();
   take_answer();
   ask_for_outline();
+  board_.tick(view_of(frame));
   const View view = view_of(frame);
   take_review(view);
   const Layout at = lay_out(frame.width, frame.height, frame.metrics, wide());
   content_.tick(view, draft_);
   hotspots_.tick(view, inquiry_.answer);
   beside_.tick(view, at.map);
+  borders_.tick(view);
 
   ImGui::PushFont(frame.fonts.font(Face::body));
   map_window(view, at);
@@ -188,7 +191,8 @@ void Screen::map_window(const View& view, const Layout& at) {
     const Entry* open = entry(working_);
     const bool wants_place = open != nullptr && open->panel->wants_place();
     input_.draw(
-        view, *this, at.map, wants_place, [this](shape::Point place) { selection_.place = place; }, steady_);
+        view, *this, at.map, wants_place, [this](shape::Point place) { selection_.place = place; },
+        mode_ == Mode::boundaries ? &board_ : nullptr, steady_);
   }
   ImGui::End();
 }

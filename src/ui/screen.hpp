@@ -9,6 +9,8 @@
 
 #include "scene/map.hpp"
 #include "ui/beside_map.hpp"
+#include "ui/boundary_content.hpp"
+#include "ui/drawing_board.hpp"
 #include "ui/host.hpp"
 #include "ui/hotspot_content.hpp"
 #include "ui/map_content.hpp"
@@ -35,6 +37,7 @@ struct Frame {
   /// Working CRS → longitude and latitude, degrees.
   std::function<shape::Point(shape::Point)> to_degrees = {};
   Probe* probe = nullptr;
+  std::shared_ptr<const domain::Boundaries> shown = {};  // that the areas of the map are of
 };
 
 /// The whole room: panels around the map, the selection they share, and the keys.
@@ -54,6 +57,7 @@ class Screen final : private Actions {
   // What a start option can ask for; panels and keys do the same.
   void choose(domain::IncidentId id, bool add) { select(id, add); }
   void choose(domain::PatrolId id) { select(id); }
+  void choose(domain::PlanId id) { board_.choose(id); }
   void choose_grid(const domain::GridCode& code) { select_grid(code); }
   void open_panel(const std::string& name) { open(name); }
   void choose(Mode mode) { set_mode(mode); }
@@ -69,6 +73,9 @@ class Screen final : private Actions {
   /// Two periods are to be seen: a second map is needed, drawn after the first in the same viewport.
   [[nodiscard]] bool wants_second_map() const;
   void set_second_map(scene::MapView* map) { beside_.set(map); }
+  /// The boundaries that belong on the map now: those of today, unless a mode looks at others. Null: there are none.
+  [[nodiscard]] std::shared_ptr<const domain::Boundaries> wanted_boundaries(const domain::Situation& situation,
+                                                                            domain::Instant now) const;
 
  private:
   struct Entry {
@@ -87,6 +94,7 @@ class Screen final : private Actions {
   std::shared_ptr<const Planned> plan(const patrol::Request& request) override;
   std::shared_ptr<const Planned> replan(const domain::Patrol& patrol) override;
   Importer& importer() override;
+  DrawingBoard& board() override { return board_; }
   void select(domain::IncidentId id, bool add) override;
   void select(domain::PatrolId id) override;
   void select_case(const domain::CaseNumber& number) override;
@@ -128,6 +136,7 @@ class Screen final : private Actions {
   void take_review(const View& view);
   [[nodiscard]] bool outline_comes() const { return inquiry_.outlined && !inquiry_.outlined->ready; }
   void keys(const View& view);
+  void drawing_keys();
   void region(const View& view, const char* name, const Rect& area, Region which, ImU32 fill);
   void right_column(const View& view, const Layout& at);
   void tools(const View& view);
@@ -141,6 +150,8 @@ class Screen final : private Actions {
   MapContent content_;
   HotspotContent hotspots_;
   BesideMap beside_;
+  BoundaryContent borders_;
+  DrawingBoard board_;
   MapInput input_;
   std::vector<Entry> entries_;
   Digest digest_;

@@ -32,6 +32,13 @@ void Screen::set_mode(Mode mode) {
   open({});
 }
 
+std::shared_ptr<const domain::Boundaries> Screen::wanted_boundaries(const domain::Situation& situation,
+                                                                    domain::Instant now) const {
+  if (mode_ == Mode::boundaries && board_.state().shown) return board_.state().shown;
+  if (mode_ == Mode::hotspots && inquiry_.answer) return inquiry_.answer->ground->boundaries;
+  return domain::boundaries_on(situation, domain::local_date(now, situation.room->calendar.zone));
+}
+
 /// The mode is entered for the first time: the newest weeks.
 void Screen::first_question(const View& view) {
   if (mode_ != Mode::hotspots || inquiry_.asked) return;

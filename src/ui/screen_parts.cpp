@@ -5,6 +5,7 @@
 
 #include "ui/keys.hpp"
 #include "ui/screen.hpp"
+#include "ui/tools/tool.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
@@ -12,6 +13,7 @@ namespace lianxun::ui {
 void Screen::keys(const View& view) {
   const ImGuiIO& io = ImGui::GetIO();
   if (key_pressed(ImGuiKey_Escape)) {
+    if (mode_ == Mode::boundaries && working_ == home() && overlay_.empty() && board_.step_back()) return;
     open({});
     if (overlay_.empty() && working_ != "new-complaint") selection_ = {};
     return;
@@ -20,6 +22,7 @@ void Screen::keys(const View& view) {
   for (std::size_t i = 0; i < modes().size(); ++i) {
     if (key_pressed(key_of_function(static_cast<int>(i) + 1))) set_mode(modes()[i].mode);
   }
+  if (mode_ == Mode::boundaries) drawing_keys();
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt) return;
   for (const ImWchar c : io.InputQueueCharacters) {
     if (c == '/') open("search");
@@ -37,6 +40,17 @@ void Screen::keys(const View& view) {
     }
   }
   if (key_pressed(ImGuiKey_Home)) show_all();
+}
+
+void Screen::drawing_keys() {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput) return;
+  if (io.KeyCtrl && key_pressed(key_of_letter('z'))) board_.undo();
+  if (io.KeyCtrl && key_pressed(key_of_letter('y'))) board_.redo();
+  if (io.KeyCtrl || io.KeyAlt || !board_.state().sketch) return;
+  for (const Tool& tool : ui::tools()) {
+    if (tool.key != 0 && key_pressed(key_of_letter(tool.key))) board_.take(tool.name);
+  }
 }
 
 void Screen::tools(const View& view) {

@@ -14,6 +14,7 @@
 #include "ui/inquiry.hpp"
 #include "ui/mode.hpp"
 #include "ui/probe.hpp"
+#include "ui/redraw.hpp"
 #include "ui/reply.hpp"
 #include "ui/selection.hpp"
 #include "ui/texts.hpp"
@@ -46,7 +47,9 @@ struct View {
   const std::string& working;  // name of the panel open in the right-hand column; empty: none
   Mode mode;
   const Inquiry& inquiry;
-  Probe* probe;  // null unless widgets are to be found from outside
+  const Redraw& redraw;
+  const std::shared_ptr<const domain::Boundaries>& shown;  // that the areas of the map are of; null: none yet
+  Probe* probe;                                            // null unless widgets are to be found from outside
 
   [[nodiscard]] float px(float at_1080) const { return metrics.px(at_1080); }
   [[nodiscard]] domain::Zone zone() const { return situation.room->calendar.zone; }

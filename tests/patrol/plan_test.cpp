@@ -258,7 +258,7 @@ TEST_CASE("random rounds may be issued: every required agency is at every stop t
     }
     const RoadNetwork roads(*situation.basemap);
     const Plan plan = planned(situation, request_for(situation));
-    const domain::Context context{situation.as_of, "tester", "seat", {}, {}};
+    const domain::Context context{situation.as_of, "tester", "seat", {}, {}, {}};
     CHECK(std::holds_alternative<std::vector<domain::EventBody>>(
         domain::decide(situation, domain::IssuePatrol{plan.patrol}, context)));
     std::size_t visited = 0;

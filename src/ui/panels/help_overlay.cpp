@@ -10,7 +10,7 @@ void HelpOverlay::draw(const View& view, Actions& actions) {
     std::string does;
   };
   const Key keys[] = {
-      {"F1  F2", view.tr("dispatch; hotspots")},
+      {"F1  F2  F3", view.tr("dispatch; hotspots; boundaries")},
       {"N", view.tr("new complaint; Enter registers it")},
       {"Alt 1 … 9", view.tr("its category")},
       {"C", view.tr("joint patrol from the selected incidents; Enter issues it")},

@@ -1,0 +1,2 @@
+#pragma once
+namespace lianxun::boundary { struct Consequences {}; }

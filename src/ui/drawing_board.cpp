@@ -1,0 +1,256 @@
+#include "ui/drawing_board.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/tools/tool.hpp"
+#include "ui/tools/under.hpp"
+
+namespace lianxun::ui {
+namespace {
+
+using shape::Point;
+
+std::shared_ptr<const domain::Boundaries> version_from(const domain::Situation& situation, domain::Date effective) {
+  const auto& all = situation.boundaries;
+  const auto at = std::find_if(all.begin(), all.end(),
+                               [effective](const auto& version) { return version->effective == effective; });
+  return at == all.end() ? nullptr : *at;
+}
+
+/// Whose ground an edit is mostly about, at most two: what its line in the list names.
+std::vector<std::string> codes_of(const boundary::Sketch& sketch, const boundary::Change& change) {
+  std::vector<std::pair<double, std::string>> all;
+  for (const auto& each : change.faces) {
+    if (static_cast<std::size_t>(each.face) >= sketch.grids.size()) continue;
+    const double moved = std::abs(shape::area(each.after) - shape::area(each.before));
+    all.emplace_back(-moved, sketch.grids[static_cast<std::size_t>(each.face)].code);
+  }
+  std::sort(all.begin(), all.end());
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 2); ++i) out.push_back(all[i].second);
+  return out;
+}
+
+}  // namespace
+
+void DrawingBoard::follow_plan(const View& view) {
+  const domain::Situation& situation = view.situation;
+  const domain::Plan* plan = situation.plans.find(state_.plan);
+  const auto base = plan != nullptr ? version_from(situation, plan->base) : nullptr;
+  if (base == nullptr) {
+    state_.plan = {};
+    sketch_.reset();
+    state_.sketch.reset();
+    state_.shown = state_.version ? version_from(situation, *state_.version) : nullptr;
+    return;
+  }
+  if (situation.boundaries.size() != versions_) {
+    versions_ = situation.boundaries.size();
+    used_.clear();
+    for (const auto& version : situation.boundaries) {
+      for (const domain::Grid& grid : version->grids) used_.push_back(grid.code);
+    }
+    std::sort(used_.begin(), used_.end());
+    used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
+  }
+  const bool anew = !sketch_ || sketch_->base != base;
+  if (anew) sketch_ = std::make_shared<boundary::Sketch>(boundary::sketch_of(base));
+  if (!anew && done_ == plan->done &&
+      (plan->done == 0 || sketch_->edits.back() == plan->edits[sketch_->edits.size() - 1]))
+    return;
+  boundary::follow(*sketch_, *plan);
+  done_ = plan->done;
+  state_.sketch = sketch_;
+  state_.shown = std::make_shared<const domain::Boundaries>(boundary::boundaries_of(*sketch_, plan->base));
+}
+
+void DrawingBoard::look(const View&) {
+  if (!sketch_ || state_.drawn.all().empty()) {
+    state_.edit.reset();
+    state_.preview.reset();
+    previewed_ = {};
+    return;
+  }
+  const bool same =
+      previewed_ == state_.drawn && previewed_with_ == state_.tool && previewed_at_ == sketch_->edits.size();
+  if (same) return;
+  previewed_ = state_.drawn;
+  previewed_with_ = state_.tool;
+  previewed_at_ = sketch_->edits.size();
+  const auto edit = tool_called(state_.tool).edit_of(state_, radius_);
+  state_.edit = edit ? std::make_shared<const boundary::Edit>(*edit) : nullptr;
+  state_.preview = edit ? std::make_shared<const boundary::Preview>(boundary::preview(sketch_->draft, sketch_->index, *edit)) : nullptr;
+}
+
+void DrawingBoard::tick(const View& view) {
+  follow_plan(view);
+  look(view);
+}
+
+void DrawingBoard::choose(domain::PlanId plan) {
+  state_.plan = plan;
+  state_.version.reset();
+  state_.face = -1;
+  state_.reply.reset();
+  sketch_.reset();
+  done_ = -1;
+  clear();
+}
+
+void DrawingBoard::look_at(std::optional<domain::Date> version) {
+  choose({});
+  state_.version = version;
+}
+
+void DrawingBoard::take(const std::string& tool) {
+  state_.tool = tool_called(tool).name;
+  clear();
+}
+
+void DrawingBoard::work_on(int face) {
+  state_.face = face;
+  clear();
+}
+
+void DrawingBoard::clear() {
+  state_.drawn = {};
+  state_.edit.reset();
+  state_.preview.reset();
+  previewed_ = {};
+}
+
+bool DrawingBoard::step_back() {
+  Drawn& drawn = state_.drawn;
+  state_.reply.reset();
+  if (drawn.points.empty()) {
+    const bool held = state_.tool != "look" || state_.face >= 0;
+    if (state_.tool == "look") state_.face = -1;
+    take("look");
+    return held;
+  }
+  if (drawn.finished) {
+    drawn.finished = false;
+  } else {
+    drawn.points.pop_back();
+  }
+  return true;
+}
+
+void DrawingBoard::give(const boundary::Edit& edit, const boundary::Change& change) {
+  domain::Message what{boundary::name(edit), codes_of(*sketch_, change)};
+  auto made = std::make_shared<domain::PlanEdit>(boundary::edit_of(*sketch_, change, std::move(what), used_));
+  state_.given = std::make_shared<const boundary::Change>(change);
+  state_.reply = host_.submit(domain::EditPlan{state_.plan, std::move(made)}, {});
+  clear();
+}
+
+void DrawingBoard::apply() {
+  if (!sketch_ || !state_.edit || state_.change() == nullptr) return;
+  give(*state_.edit, *state_.change());
+}
+
+void DrawingBoard::undo() {
+  if (!state_.plan || done_ <= 0) return;
+  clear();
+  state_.given.reset();
+  state_.reply = host_.submit(domain::UndoPlanEdit{state_.plan, done_}, {});
+}
+
+void DrawingBoard::redo() {
+  if (!state_.plan) return;
+  clear();
+  state_.given.reset();
+  state_.reply = host_.submit(domain::RedoPlanEdit{state_.plan, done_ + 1}, {});
+}
+
+bool DrawingBoard::press(Point at, double radius) {
+  if (!sketch_ || tool_called(state_.tool).gesture != Gesture::drag) return false;
+  std::optional<Point> taken = vertex_near(*sketch_, at, radius);
+  if (!taken && !edge_near(*sketch_, at, radius)) return false;
+  radius_ = radius;
+  state_.reply.reset();
+  state_.drawn = {};
+  state_.drawn.points = {taken.value_or(at)};
+  return true;
+}
+
+void DrawingBoard::drag(Point at) { state_.drawn.pointer = at; }
+
+void DrawingBoard::release(Point at) {
+  state_.drawn.pointer = at;
+  if (!sketch_) return clear();
+  const auto edit = tool_called(state_.tool).edit_of(state_, radius_);
+  if (!edit) return clear();
+  const auto preview = boundary::preview(sketch_->draft, sketch_->index, *edit);
+  if (const auto* change = std::get_if<boundary::Change>(&preview); change != nullptr && !change->faces.empty()) {
+    give(*edit, *change);
+  } else {
+    clear();
+  }
+}
+
+void DrawingBoard::click(Point at, double radius) {
+  if (!sketch_) return;
+  radius_ = radius;
+  state_.reply.reset();
+  const int under = face_under(*sketch_, at);
+  Drawn& drawn = state_.drawn;
+  switch (tool_called(state_.tool).gesture) {
+    case Gesture::look:
+    case Gesture::drag:
+      state_.face = under;
+      return;
+    case Gesture::pick:
+      if (drawn.points.empty()) state_.face = under;
+      drawn.points.push_back(at);
+      if (state_.face < 0) clear();
+      return;
+    case Gesture::line:
+    case Gesture::ring:
+      // Two tools work on a grid: the first click says which.
+      if (state_.face < 0 && (state_.tool == "reshape" || state_.tool == "lasso")) {
+        state_.face = under;
+        return;
+      }
+      if (drawn.finished) drawn = {};
+      drawn.points.push_back(at);
+      return;
+  }
+}
+
+void DrawingBoard::double_click(Point, double) {
+  const Gesture gesture = tool_called(state_.tool).gesture;
+  if ((gesture == Gesture::line || gesture == Gesture::ring) && state_.drawn.points.size() >= 2) {
+    state_.drawn.finished = true;
+  }
+}
+
+void DrawingBoard::right_click(Point at, double radius) {
+  if (!sketch_) return;
+  if (tool_called(state_.tool).gesture != Gesture::drag) {
+    (void)step_back();
+    return;
+  }
+  const auto vertex = vertex_near(*sketch_, at, radius);
+  if (!vertex) return;
+  const boundary::Edit edit = boundary::DeletePoint{*vertex};
+  const auto preview = boundary::preview(sketch_->draft, sketch_->index, edit);
+  if (const auto* change = std::get_if<boundary::Change>(&preview)) {
+    give(edit, *change);
+  } else {
+    state_.drawn = {};
+    state_.edit = std::make_shared<const boundary::Edit>(edit);
+    state_.preview = std::make_shared<const boundary::Preview>(preview);
+  }
+}
+
+void DrawingBoard::hover(Point at, double radius) {
+  radius_ = radius;
+  state_.drawn.pointer.reset();
+  if (!state_.drawn.points.empty()) state_.drawn.pointer = at;
+}
+
+void DrawingBoard::leave() { state_.drawn.pointer.reset(); }
+
+}  // namespace lianxun::ui

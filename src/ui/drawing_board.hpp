@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+
+#include "ui/host.hpp"
+#include "ui/map_pencil.hpp"
+#include "ui/redraw.hpp"
+#include "ui/view.hpp"
+
+namespace lianxun::ui {
+
+/// The planner's hand: a plan on the table, a tool, and what the mouse draws with it. What a drawing would do is
+/// computed once a frame; nothing changes the plan but the command that a finished drawing gives.
+class DrawingBoard final : public MapPencil {
+ public:
+  explicit DrawingBoard(Host& host) : host_(host) {}
+
+  /// Each frame, before anything is drawn.
+  void tick(const View& view);
+  [[nodiscard]] const Redraw& state() const { return state_; }
+
+  void choose(domain::PlanId plan);
+  void look_at(std::optional<domain::Date> version);
+  void take(const std::string& tool);
+  void work_on(int face);
+  /// Gives the command that the drawing means; says why not where it cannot.
+  void apply();
+  /// Takes the last point back; with nothing drawn puts the tool down. False when there was nothing to do.
+  bool step_back();
+  void clear();
+  void undo();
+  void redo();
+
+  // MapPencil
+  bool press(shape::Point at, double radius) override;
+  void drag(shape::Point at) override;
+  void release(shape::Point at) override;
+  void click(shape::Point at, double radius) override;
+  void double_click(shape::Point at, double radius) override;
+  void right_click(shape::Point at, double radius) override;
+  void hover(shape::Point at, double radius) override;
+  void leave() override;
+
+ private:
+  void follow_plan(const View& view);
+  void look(const View& view);
+  void give(const boundary::Edit& edit, const boundary::Change& change);
+
+  Host& host_;
+  Redraw state_;
+  std::shared_ptr<boundary::Sketch> sketch_;
+  std::vector<domain::GridCode> used_;  // codes of all versions, ascending
+  std::size_t versions_ = 0;            // that `used_` has been read from
+  Drawn previewed_;                     // that the preview is of
+  std::string previewed_with_;
+  std::size_t previewed_at_ = 0;  // edits in force then
+  double radius_ = 0;
+  int done_ = -1;  // of the plan, as followed last
+};
+
+}  // namespace lianxun::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/panel.hpp"
+
+namespace lianxun::ui {
+
+/// What the edit that is being drawn would do, before it is done: grids before and after, what changes hands, and why
+/// it cannot be. With nothing drawn: the grid that was chosen.
+class BorderEffects final : public Panel {
+ public:
+  void draw(const View& view, Actions& actions) override;
+
+ private:
+  void grids(const View& view) const;
+  void hands(const View& view) const;
+  void chosen(const View& view) const;
+  void act(const View& view, Actions& actions) const;
+};
+
+}  // namespace lianxun::ui

@@ -1,0 +1,169 @@
+#include "ui/panels/border_plans.hpp"
+
+#include "ui/drawing_board.hpp"
+#include "ui/format.hpp"
+#include "ui/keys.hpp"
+#include "ui/plan_text.hpp"
+#include "ui/tools/tool.hpp"
+#include "ui/widgets.hpp"
+
+namespace lianxun::ui {
+
+namespace {
+
+constexpr std::size_t most_edits_shown = 60;
+
+ImU32 colour_of(domain::PlanState state) {
+  switch (state) {
+    case domain::PlanState::draft:
+      return colour::cyan;
+    case domain::PlanState::review:
+      return colour::amber;
+    case domain::PlanState::published:
+      return colour::green;
+    case domain::PlanState::withdrawn:
+      return colour::faint;
+  }
+  return colour::text;
+}
+
+Row row_of(const View& view, const domain::Plan& plan) {
+  Row row;
+  row.id = "plan:" + std::to_string(plan.id.value);
+  row.title = plan.name;
+  row.right = view.tr(domain::name(plan.state).c_str());
+  row.right_colour = row.edge = colour_of(plan.state);
+  row.subtitle = plan.author + " · " + view.tr("{} edits", plan.done);
+  row.subright = plan.effective ? domain::format_date(*plan.effective)
+                                : domain::format_date(domain::local_date(plan.begun, view.zone()));
+  return row;
+}
+
+}  // namespace
+
+void BorderPlans::begin(const View& view, Actions& actions) {
+  caption(view, view.tr("New plan"));
+  text_field(view, "plan:name", view.tr("name"), name_);
+  text_field(view, "plan:note", view.tr("why"), note_);
+  refusal(view, begun_);
+  const bool ready = !name_.empty() && (!begun_ || begun_->ready);
+  if (primary_button(view, "plan:begin", view.tr("Begin a plan"), {}, ready) && ready) {
+    begun_ = actions.submit(domain::BeginPlan{name_, note_, {}});
+  }
+  if (!begun_ || !begun_->accepted()) return;
+  for (const domain::Event& event : *begun_->events) {
+    if (const auto* begun = std::get_if<domain::PlanBegun>(&event.body)) actions.board().choose(begun->plan.id);
+  }
+  *this = BorderPlans();
+}
+
+void BorderPlans::all_plans(const View& view, Actions& actions) {
+  const auto& plans = view.situation.plans;
+  heading(view, view.tr("Plans"), std::to_string(plans.size()));
+  if (plans.empty()) {
+    paragraph(view, view.tr("A plan is a copy of the boundaries to draw on. Nothing changes until it is published."),
+              colour::secondary, Face::body);
+    gap(view, 10);
+  }
+  std::vector<const domain::Plan*> newest_first;
+  for (const domain::Plan& plan : plans) newest_first.insert(newest_first.begin(), &plan);
+  for (const domain::Plan* plan : newest_first) {
+    if (row(view, row_of(view, *plan))) actions.board().choose(plan->id);
+  }
+  gap(view, 16);
+  begin(view, actions);
+}
+
+void BorderPlans::edits(const View& view, const domain::Plan& plan) const {
+  std::size_t shown = 0;
+  for (std::size_t i = plan.edits.size(); i-- > 0 && shown < most_edits_shown; ++shown) {
+    const domain::PlanEdit& edit = *plan.edits[i];
+    const bool in_force = i < static_cast<std::size_t>(plan.done);
+    const Strip s = strip(view);
+    const float y = s.y + view.px(6);
+    const std::string time = moment_text(view.tr, edit.at, view.now, view.zone());
+    const float right = view.fonts.measure(Face::small, time).x + view.px(12);
+    text_within(view, {s.x, y}, s.w - right, Face::body, in_force ? colour::text : colour::faint,
+                edit_text(view, edit));
+    text_right(view, {s.x + s.w, y + view.px(2)}, Face::small, colour::secondary, time);
+    why(view, {s.x, s.y, s.w, view.px(34)},
+        (in_force ? edit.by : view.tr("undone") + " · " + edit.by) + " · " + view.tr("{} grids", edit.grids.size()));
+    gap(view, 36);
+    ImGui::GetWindowDrawList()->AddRectFilled({s.x, s.y + view.px(35)}, {s.x + s.w, s.y + view.px(36)}, colour::line);
+  }
+}
+
+void BorderPlans::tools(const View& view, Actions& actions) const {
+  gap(view, 14);
+  caption(view, view.tr("Tools"));
+  const Tool& held = tool_called(view.redraw.tool);
+  {
+    Chips chips(view);
+    for (const Tool& tool : ui::tools()) {
+      std::string label = view.tr(tool.label);
+      if (tool.key != 0) label += std::string("  ") + static_cast<char>(tool.key - 'a' + 'A');
+      if (chips.add((std::string("tool:") + tool.name).c_str(), label, &tool == &held)) {
+        actions.board().take(tool.name);
+      }
+    }
+  }
+  gap(view, 6);
+  paragraph(view, view.tr(held.hint));
+}
+
+/// From the draft to the day from which it is in force.
+void BorderPlans::steps(const View& view, Actions& actions, const domain::Plan& plan) {
+  gap(view, 14);
+  refusal(view, step_);
+  const bool ready = !step_ || step_->ready;
+  if (plan.state == domain::PlanState::draft) {
+    if (secondary_button(view, "plan:submit", view.tr("Submit for review"), ready && plan.done > 0)) {
+      step_ = actions.submit(domain::SubmitPlan{plan.id, {}}, plan.revision);
+    }
+  } else if (plan.state == domain::PlanState::review) {
+    if (primary_button(view, "plan:publish", view.tr("Publish …"))) actions.open("border-publish");
+  }
+}
+
+void BorderPlans::one_plan(const View& view, Actions& actions, const domain::Plan& plan) {
+  heading(view, plan.name + " · " + view.tr(domain::name(plan.state).c_str()), view.tr("{} edits", plan.done));
+  {
+    Chips chips(view);
+    if (chips.add("plan:all", view.tr("all plans"))) actions.board().choose({});
+    const bool draft = plan.state == domain::PlanState::draft;
+    if (draft && plan.done > 0 && chips.add("plan:undo", view.tr("undo") + "  Ctrl Z")) actions.board().undo();
+    if (draft && static_cast<std::size_t>(plan.done) < plan.edits.size() &&
+        chips.add("plan:redo", view.tr("redo") + "  Ctrl Y")) {
+      actions.board().redo();
+    }
+  }
+  gap(view, 8);
+  if (!plan.reason.empty()) notice(view, plan.reason, colour::sand);
+  if (plan.state == domain::PlanState::draft) {
+    tools(view, actions);
+    gap(view, 10);
+  }
+  const auto conflicts = domain::conflicts(*view.situation.boundaries.back(), plan);
+  if (domain::is_open(plan) && !conflicts.empty()) {
+    std::string grids;
+    for (const auto& code : conflicts) grids += (grids.empty() ? "" : ", ") + grid_text(view.tr, code);
+    notice(view, view.tr("Another plan has changed {} since this one began.", grids), colour::orange);
+  }
+  text(view, {strip(view).x, strip(view).y}, Face::small, colour::green,
+       "● " + view.tr("no gap, no overlap, no stray piece"));
+  gap(view, 34);
+  ImGui::BeginChild("edits", {0, ImGui::GetContentRegionAvail().y - view.px(76)});
+  edits(view, plan);
+  ImGui::EndChild();
+  steps(view, actions, plan);
+}
+
+void BorderPlans::draw(const View& view, Actions& actions) {
+  if (const domain::Plan* plan = view.situation.plans.find(view.redraw.plan)) {
+    one_plan(view, actions, *plan);
+  } else {
+    all_plans(view, actions);
+  }
+}
+
+}  // namespace lianxun::ui

@@ -1,0 +1,43 @@
+#include "ui/plan_text.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "ui/format.hpp"
+
+namespace lianxun::ui {
+
+std::string edit_text(const View& view, const domain::PlanEdit& edit) {
+  std::string out = view.tr(edit.what.id.c_str());
+  for (const std::string& code : edit.what.args) {
+    const domain::Grid* grid = nullptr;
+    for (const domain::PlanGrid& each : edit.grids) {
+      if (each.grid.code == code) grid = &each.grid;
+    }
+    out += " · ";
+    out += grid != nullptr && &code == &edit.what.args.front()
+               ? grid_of_village_text(view.tr, view.situation, *grid, view.now)
+               : grid_text(view.tr, code);
+  }
+  return out;
+}
+
+std::string grid_of_table(const View& view, int face) {
+  const auto& sketch = view.redraw.sketch;
+  if (!sketch || face < 0) return {};
+  if (static_cast<std::size_t>(face) >= sketch->grids.size()) return view.tr("new grid");
+  return grid_of_village_text(view.tr, view.situation, sketch->grids[static_cast<std::size_t>(face)], view.now);
+}
+
+std::string ground_text(double square_metres) {
+  std::array<char, 32> out{};
+  if (square_metres < 1e4) {
+    std::snprintf(out.data(), out.size(), "%.0f m²", square_metres);
+  } else {
+    std::snprintf(out.data(), out.size(), "%.2f km²", square_metres / 1e6);
+  }
+  return out.data();
+}
+
+}  // namespace lianxun::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "domain/plan.hpp"
+#include "ui/view.hpp"
+
+namespace lianxun::ui {
+
+/// "split · Yinfeng · grid 005": what an edit did, and to which grids.
+[[nodiscard]] std::string edit_text(const View& view, const domain::PlanEdit& edit);
+/// `Yinfeng 005`: a grid of the table by its village and number.
+[[nodiscard]] std::string grid_of_table(const View& view, int face);
+/// `0.87 km²`, below a hundredth of it in square metres.
+[[nodiscard]] std::string ground_text(double square_metres);
+
+}  // namespace lianxun::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "boundary/consequences.hpp"
+#include "boundary/edits/edits.hpp"
+#include "boundary/sketch.hpp"
+#include "domain/plan.hpp"
+#include "shape/point.hpp"
+#include "ui/reply.hpp"
+
+namespace lianxun::ui {
+
+/// How a tool is used with the mouse.
+enum class Gesture {
+  look,  // it draws nothing
+  drag,  // a vertex or a border is taken and let go
+  line,  // points are set; two clicks in one place end it
+  ring,  // the same, and it closes
+  pick,  // one grid, then another
+};
+
+/// What the planner is drawing.
+struct Drawn {
+  std::vector<shape::Point> points;     // metres; while it is being dragged, where from and where to
+  std::optional<shape::Point> pointer;  // the next one, while the mouse is on the map
+  bool finished = false;                // the pointer adds nothing any more
+
+  /// The points that count now: with the pointer until it is finished.
+  [[nodiscard]] std::vector<shape::Point> all() const;
+  friend bool operator==(const Drawn&, const Drawn&) = default;
+};
+
+/// The planner's table: the plan that is drawn on, the tool in hand, and what it would do. It lasts while other modes
+/// are open.
+struct Redraw {
+  domain::PlanId plan;                              // none: the boundaries are looked at
+  std::optional<domain::Date> version;              // looked at, by the day from which it is in force; none: of today
+  std::shared_ptr<const boundary::Sketch> sketch;   // of the plan; null: none
+  std::shared_ptr<const domain::Boundaries> shown;  // of the plan or the version; null: those of today
+  std::string tool = "look";
+  int face = -1;  // the grid that is worked on, of the sketch
+  Drawn drawn;
+  std::shared_ptr<const boundary::Edit> edit;        // that the drawing means; null: nothing yet
+  std::shared_ptr<const boundary::Preview> preview;  // of it
+  std::shared_ptr<const boundary::Consequences> consequences;
+  std::shared_ptr<const boundary::Change> given;  // with the last command: drawn until the map shows it
+  std::shared_ptr<const Reply> reply;             // to the last command
+
+  [[nodiscard]] const boundary::Change* change() const {
+    return preview ? std::get_if<boundary::Change>(preview.get()) : nullptr;
+  }
+  [[nodiscard]] const boundary::WhyNot* why_not() const {
+    return preview ? std::get_if<boundary::WhyNot>(preview.get()) : nullptr;
+  }
+};
+
+}  // namespace lianxun::ui

@@ -1,0 +1,91 @@
+#include "ui/tools/under.hpp"
+
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "shape/predicates.hpp"
+
+namespace lianxun::ui {
+namespace {
+
+using shape::Point;
+
+double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+double distance_to(Point p, Point a, Point b) {
+  const double length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+  const double t = length > 0 ? ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length : 0;
+  const double along = std::clamp(t, 0.0, 1.0);
+  return distance(p, {a.x + along * (b.x - a.x), a.y + along * (b.y - a.y)});
+}
+
+/// Rings whose box, grown by the radius, holds the point.
+template <class Visit>
+void rings_near(const boundary::Sketch& sketch, Point at, double radius, const Visit& visit) {
+  for (const auto& area : sketch.draft.faces) {
+    const shape::Box box = shape::bounds(area);
+    if (at.x < box.min_x - radius || at.x > box.max_x + radius || at.y < box.min_y - radius ||
+        at.y > box.max_y + radius)
+      continue;
+    shape::for_each_ring(area, visit);
+  }
+}
+
+}  // namespace
+
+int face_under(const boundary::Sketch& sketch, Point at) {
+  for (std::size_t i = 0; i < sketch.draft.faces.size(); ++i) {
+    const auto& area = sketch.draft.faces[i];
+    if (!shape::bounds(area).contains(at)) continue;
+    if (shape::locate(at, area) != shape::Location::outside) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+int face_under_line(const boundary::Sketch& sketch, const std::vector<Point>& line) {
+  std::map<int, double> lengths;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    constexpr int pieces = 8;
+    for (int k = 0; k < pieces; ++k) {
+      const double t = (k + 0.5) / pieces;
+      const Point p{line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)};
+      if (const int face = face_under(sketch, p); face >= 0) lengths[face] += distance(line[i - 1], line[i]) / pieces;
+    }
+  }
+  int best = -1;
+  for (const auto& [face, length] : lengths) {
+    if (best < 0 || length > lengths[best]) best = face;
+  }
+  return best;
+}
+
+std::optional<Point> vertex_near(const boundary::Sketch& sketch, Point at, double radius) {
+  std::optional<Point> best;
+  double nearest = radius;
+  rings_near(sketch, at, radius, [&](const shape::Ring& ring) {
+    for (const Point p : ring) {
+      if (const double d = distance(p, at); d < nearest) {
+        nearest = d;
+        best = p;
+      }
+    }
+  });
+  return best;
+}
+
+std::optional<Edge> edge_near(const boundary::Sketch& sketch, Point at, double radius) {
+  std::optional<Edge> best;
+  double nearest = radius;
+  rings_near(sketch, at, radius, [&](const shape::Ring& ring) {
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      if (const double d = distance_to(at, ring[i - 1], ring[i]); d < nearest) {
+        nearest = d;
+        best = Edge{ring[i - 1], ring[i]};
+      }
+    }
+  });
+  return best;
+}
+
+}  // namespace lianxun::ui
