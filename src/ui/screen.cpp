@@ -193,6 +193,13 @@ void Screen::map_window(const View& view, const Layout& at) {
     input_.draw(
         view, *this, at.map, wants_place, [this](shape::Point place) { selection_.place = place; },
         mode_ == Mode::boundaries ? &board_ : nullptr, steady_);
+    if (view.probe != nullptr) {
+      const shape::Box all = map_.extent();
+      const shape::Point from = map_.to_screen({all.min_x, all.max_y});
+      const shape::Point to = map_.to_screen({all.max_x, all.min_y});
+      view.probe->add("extent", {static_cast<float>(from.x), static_cast<float>(from.y),
+                                 static_cast<float>(to.x - from.x), static_cast<float>(to.y - from.y)});
+    }
   }
   ImGui::End();
 }

@@ -124,6 +124,28 @@ void Room::click(const std::string& id, double fx, double fy) {
   if (std::system(command.c_str()) != 0) throw std::runtime_error("xdotool cannot click on " + id);
 }
 
+void Room::double_click(const std::string& id, double fx, double fy) {
+  const Rect at = find(id);
+  const std::string command = "DISPLAY=" + display_ + " xdotool mousemove " +
+                              std::to_string(static_cast<int>(at.x + at.w * fx)) + " " +
+                              std::to_string(static_cast<int>(at.y + at.h * fy)) +
+                              " sleep 0.25 mousedown 1 sleep 0.08 mouseup 1 sleep 0.08 mousedown 1 sleep 0.08 mouseup 1"
+                              " sleep 0.35 >/dev/null 2>&1";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error("xdotool cannot double-click on " + id);
+}
+
+void Room::drag(const std::string& id, double fx, double fy, double to_fx, double to_fy) {
+  const Rect at = find(id);
+  const auto move = [&at](double x, double y) {
+    return " mousemove " + std::to_string(static_cast<int>(at.x + at.w * x)) + " " +
+           std::to_string(static_cast<int>(at.y + at.h * y)) + " sleep 0.25";
+  };
+  const std::string command = "DISPLAY=" + display_ + " xdotool" + move(fx, fy) + " mousedown 1 sleep 0.15" +
+                              move(fx + (to_fx - fx) / 3, fy + (to_fy - fy) / 3) + move(to_fx, to_fy) +
+                              " mouseup 1 sleep 0.35 >/dev/null 2>&1";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error("xdotool cannot drag on " + id);
+}
+
 void Room::click_until(const std::string& id, const std::function<bool()>& done) {
   for (int tries = 0; tries < 6 && !done(); ++tries) {
     if (shows(id)) click(id);

@@ -51,6 +51,9 @@ class Room {
   [[nodiscard]] bool shows(const std::string& id) const;
   /// Clicks its middle, or another part of it given as fractions.
   void click(const std::string& id, double fx = 0.5, double fy = 0.5);
+  void double_click(const std::string& id, double fx, double fy);
+  /// Presses at one place of a widget and lets go at another.
+  void drag(const std::string& id, double fx, double fy, double to_fx, double to_fy);
   /// Clicks until `done`: a slow machine may need a second try.
   void click_until(const std::string& id, const std::function<bool()>& done);
   /// Turns the wheel over a widget, towards the user.

@@ -43,6 +43,13 @@ Row row_of(const View& view, const domain::Plan& plan) {
 
 void BorderPlans::begin(const View& view, Actions& actions) {
   caption(view, view.tr("New plan"));
+  if (!named_) {
+    // A name to begin with, so that a hand on the mouse need not leave it.
+    const domain::Date today = domain::local_date(view.now, view.zone());
+    name_ = view.tr("Plan {}", std::to_string(static_cast<int>(today.year())) + "-" +
+                                   std::to_string(view.situation.plans.size() + 1));
+    named_ = true;
+  }
   text_field(view, "plan:name", view.tr("name"), name_);
   text_field(view, "plan:note", view.tr("why"), note_);
   refusal(view, begun_);

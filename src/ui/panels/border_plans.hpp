@@ -18,6 +18,7 @@ class BorderPlans final : public Panel {
   void steps(const View& view, Actions& actions, const domain::Plan& plan);
 
   std::string name_;
+  bool named_ = false;
   std::string note_;
   std::shared_ptr<const Reply> begun_;
   std::shared_ptr<const Reply> step_;

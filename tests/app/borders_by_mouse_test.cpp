@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/real_window.hpp"
+#include "app/window_place.hpp"
+#include "catch.hpp"
+#include "shape/predicates.hpp"
+
+namespace fs = std::filesystem;
+using namespace lianxun;
+using namespace window_place;
+
+namespace {
+
+/// Places on the ground as parts of the whole extent, which the room tells the place of.
+struct Ground {
+  explicit Ground(const domain::Boundaries& boundaries) : all(boundaries) {
+    for (const auto& area : boundaries.grid_areas) box.add(shape::bounds(area));
+  }
+  [[nodiscard]] double x(shape::Point p) const { return (p.x - box.min_x) / box.width(); }
+  [[nodiscard]] double y(shape::Point p) const { return (box.max_y - p.y) / box.height(); }
+
+  void click(real_window::Room& room, shape::Point p) const { room.click("extent", x(p), y(p)); }
+  void double_click(real_window::Room& room, shape::Point p) const { room.double_click("extent", x(p), y(p)); }
+
+  domain::Boundaries all;
+  shape::Box box;
+};
+
+/// A grid of one part that a straight line from west to east through its middle cuts in two, the largest of these.
+std::size_t farmland(const domain::Boundaries& boundaries) {
+  std::size_t best = 0;
+  double most = 0;
+  for (std::size_t i = 0; i < boundaries.grids.size(); ++i) {
+    const auto& area = boundaries.grid_areas[i];
+    if (area.size() != 1 || !area[0].holes.empty() || shape::area(area) < most) continue;
+    const double y = shape::bounds(area).centre().y;
+    int crossings = 0;
+    const auto& ring = area[0].outer;
+    for (std::size_t k = 1; k < ring.size(); ++k) crossings += (ring[k - 1].y < y) != (ring[k].y < y) ? 1 : 0;
+    if (crossings != 2) continue;
+    best = i;
+    most = shape::area(area);
+  }
+  return best;
+}
+
+const domain::Plan& only_plan(const domain::Situation& situation) { return *situation.plans.begin(); }
+
+}  // namespace
+
+TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does it again, and publishes it",
+          "[window]") {
+  const std::string missing = real_window::missing_tool();
+  if (!missing.empty() || !fs::exists(room_file)) {
+    WARN("skipped: " << (missing.empty() ? "the sample" : missing) << " is not here");
+    return;
+  }
+  const Scratch scratch;
+  const fs::path store = scratch.folder() / "store.gpkg";
+  REQUIRE(import_sample(store));
+  const auto before = read(store);
+  const domain::Boundaries& base = *before.boundaries.back();
+  const Ground ground(base);
+  const std::size_t estate = farmland(base);
+  const shape::Box box = shape::bounds(base.grid_areas[estate]);
+  const real_window::Display display(1920, 1080);
+  real_window::Room room(
+      display, "--operator Test --room " + room_file.string() + " --store " + store.string() + " --at 2024-01-08T09:00",
+      scratch.folder());
+  const auto plan = [&] { return only_plan(read(store)); };
+
+  room.click_until("mode:boundaries", [&] { return room.shows("plan:begin"); });
+  room.click_until("plan:begin", [&] { return room.shows("tool:split"); });
+  // The grid is chosen, then cut from border to border.
+  room.click("tool:look");
+  ground.click(room, box.centre());
+  room.click("tool:split");
+  ground.click(room, {box.min_x - 0.02 * box.width(), box.centre().y});
+  ground.double_click(room, {box.max_x + 0.02 * box.width(), box.centre().y});
+  room.click_until("edit:apply", [&] { return plan().done == 1; });
+  room.click_until("plan:undo", [&] { return plan().done == 0; });
+  room.click_until("plan:redo", [&] { return plan().done == 1; });
+  // From the draft to the first of next month.
+  room.click_until("plan:submit", [&] { return room.shows("plan:publish"); });
+  room.click_until("plan:publish", [&] { return room.shows("publish:do"); });
+  room.click_until("publish:do", [&] { return plan().state == domain::PlanState::published; });
+  // The version that is to come, and last year's counts by the borders of then and of today.
+  room.click_until("plan:all", [&] { return room.shows("plan:begin"); });
+  room.click("version:2024-02-01");
+  room.click_until("mode:hotspots", [&] { return room.shows("borders:then"); });
+  room.click("borders:then");
+  room.click("borders:today");
+  CHECK(room.close() == 0);
+
+  const auto after = read(store);
+  REQUIRE(after.boundaries.size() == before.boundaries.size() + 1);
+  CHECK(after.boundaries.back()->effective == domain::Date(std::chrono::year(2024) / 2 / 1));
+  CHECK(after.boundaries.back()->grids.size() == base.grids.size() + 1);
+  const domain::GridCode& code = base.grids[estate].code;
+  const auto heirs = domain::successors(after, code, std::chrono::year(2024) / 2 / 1);
+  CHECK(heirs.size() == 2);
+  double sum = 0;
+  for (const auto& each : heirs) sum += each.share;
+  CHECK(sum == Approx(1));
+  CHECK(verifies(store));
+}
