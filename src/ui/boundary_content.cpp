@@ -24,7 +24,7 @@ void add_change(std::vector<scene::Stroke>& out, const boundary::Change& change)
   for (const auto& each : change.faces) {
     scene::Stroke after{{}, scene_colour(colour::cyan), scene::Dash::solid, 2.5F};
     const bool grows = shape::area(each.after) > shape::area(each.before);
-    if (grows) after.fill = scene_colour(fade(colour::cyan, each.before.empty() ? 0.30F : 0.14F));
+    if (grows) after.fill = scene_colour(fade(colour::cyan, each.before.empty() ? 0.45F : 0.22F));
     add_rings(out, each.after, after);
   }
 }
