@@ -145,6 +145,10 @@ std::shared_ptr<const ui::Outlined> Seat::outline(std::shared_ptr<const hotspot:
   return studies_->outline(std::move(answer));
 }
 
+void Seat::work(std::function<std::function<void()>()> job) {
+  jobs_.start([job = std::move(job)](const std::stop_token&) -> Mailbox::Letter { return job(); });
+}
+
 std::shared_ptr<const ui::Written> Seat::write_review(domain::Date from, domain::Date to) {
   auto reply = std::make_shared<ui::Written>();
   if (!write_review_) {

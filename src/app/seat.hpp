@@ -70,6 +70,7 @@ class Seat final : public ui::Host {
   std::shared_ptr<const ui::Studied> study(const hotspot::Question& question) override;
   std::shared_ptr<const ui::Outlined> outline(std::shared_ptr<const hotspot::Answer> answer) override;
   std::shared_ptr<const ui::Written> write_review(domain::Date from, domain::Date to) override;
+  void work(std::function<std::function<void()>()> job) override;
   ui::Importer& importer() override;
   void set_speed(double speed) override;
   void set_language(ui::Language language) override;

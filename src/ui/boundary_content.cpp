@@ -58,6 +58,14 @@ void BoundaryContent::strokes(const View& view) {
   } else if (redraw.given && view.shown != redraw.shown) {
     add_change(out, *redraw.given);
   }
+  if (redraw.compared && redraw.compared->ready && !redraw.change()) {
+    // Ground that has another code: where it is, and no more.
+    for (const auto& transfer : redraw.compared->difference.transfers) {
+      scene::Stroke moved{{}, scene_colour(colour::cyan), scene::Dash::solid, 2};
+      moved.fill = scene_colour(fade(colour::cyan, 0.35F));
+      add_rings(out, transfer.area, moved);
+    }
+  }
   const auto line = redraw.drawn.all();
   if (line.size() > 1) {
     scene::Stroke drawn{line, scene_colour(colour::amber), scene::Dash::dashed, 3};

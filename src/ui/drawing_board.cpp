@@ -18,6 +18,13 @@ std::shared_ptr<const domain::Boundaries> version_from(const domain::Situation& 
   return at == all.end() ? nullptr : *at;
 }
 
+std::vector<std::string> codes_of(const domain::Boundaries& boundaries) {
+  std::vector<std::string> out;
+  out.reserve(boundaries.grids.size());
+  for (const domain::Grid& grid : boundaries.grids) out.push_back(grid.code);
+  return out;
+}
+
 /// Whose ground an edit is mostly about, at most two: what its line in the list names.
 std::vector<std::string> codes_of(const boundary::Sketch& sketch, const boundary::Change& change) {
   std::vector<std::pair<double, std::string>> all;
@@ -80,11 +87,56 @@ void DrawingBoard::look(const View&) {
   previewed_at_ = sketch_->edits.size();
   const auto edit = tool_called(state_.tool).edit_of(state_, radius_);
   state_.edit = edit ? std::make_shared<const boundary::Edit>(*edit) : nullptr;
-  state_.preview = edit ? std::make_shared<const boundary::Preview>(boundary::preview(sketch_->draft, sketch_->index, *edit)) : nullptr;
+  state_.preview =
+      edit ? std::make_shared<const boundary::Preview>(boundary::preview(sketch_->draft, sketch_->index, *edit))
+           : nullptr;
+}
+
+/// The version looked at with the one before it; a plan under review with what it began from.
+void DrawingBoard::compare(const View& view) {
+  if (view.mode != Mode::boundaries) return;
+  const auto& versions = view.situation.boundaries;
+  std::shared_ptr<const domain::Boundaries> before;
+  std::shared_ptr<const domain::Boundaries> after;
+  const domain::Plan* plan = view.situation.plans.find(state_.plan);
+  if (plan != nullptr && plan->state != domain::PlanState::draft && sketch_) {
+    before = sketch_->base;
+    after = state_.shown;
+  } else if (plan == nullptr && state_.shown) {
+    const auto at = std::find(versions.begin(), versions.end(), state_.shown);
+    if (at != versions.begin() && at != versions.end()) {
+      before = *(at - 1);
+      after = *at;
+    }
+  }
+  if (!after) {
+    state_.compared.reset();
+    return;
+  }
+  if (state_.compared && state_.compared->before == before && state_.compared->after == after) return;
+  auto compared = std::make_shared<Compared>();
+  compared->before = before;
+  compared->after = after;
+  state_.compared = compared;
+  host_.work([compared, before, after]() -> std::function<void()> {
+    boundary::Difference found;
+    std::string problem;
+    try {
+      found = boundary::difference({before->grid_areas, codes_of(*before)}, {after->grid_areas, codes_of(*after)}, 1);
+    } catch (const std::exception& error) {
+      problem = error.what();
+    }
+    return [compared, found = std::move(found), problem = std::move(problem)] {
+      compared->difference = found;
+      compared->problem = problem;
+      compared->ready = true;
+    };
+  });
 }
 
 void DrawingBoard::tick(const View& view) {
   follow_plan(view);
+  compare(view);
   look(view);
 }
 

@@ -44,6 +44,7 @@ class DrawingBoard final : public MapPencil {
  private:
   void follow_plan(const View& view);
   void look(const View& view);
+  void compare(const View& view);
   void give(const boundary::Edit& edit, const boundary::Change& change);
 
   Host& host_;

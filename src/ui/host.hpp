@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ class Host {
   virtual std::shared_ptr<const Outlined> outline(std::shared_ptr<const hotspot::Answer> answer) = 0;
   /// The review of these days, both included, from what the store holds.
   virtual std::shared_ptr<const Written> write_review(domain::Date from, domain::Date to) = 0;
+  /// Work too long for a frame: runs beside it, and what it gives runs between frames.
+  virtual void work(std::function<std::function<void()>()> job) = 0;
   virtual Importer& importer() = 0;
   virtual void set_speed(double speed) = 0;
   virtual void set_language(Language language) = 0;

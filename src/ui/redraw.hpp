@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "boundary/consequences.hpp"
+#include "boundary/difference.hpp"
 #include "boundary/edits/edits.hpp"
 #include "boundary/sketch.hpp"
 #include "domain/plan.hpp"
@@ -34,6 +35,15 @@ struct Drawn {
   friend bool operator==(const Drawn&, const Drawn&) = default;
 };
 
+/// What a version, or a plan, does otherwise than the one before it. Filled between frames.
+struct Compared {
+  bool ready = false;
+  std::shared_ptr<const domain::Boundaries> before;
+  std::shared_ptr<const domain::Boundaries> after;
+  boundary::Difference difference;
+  std::string problem;
+};
+
 /// The planner's table: the plan that is drawn on, the tool in hand, and what it would do. It lasts while other modes
 /// are open.
 struct Redraw {
@@ -41,6 +51,7 @@ struct Redraw {
   std::optional<domain::Date> version;              // looked at, by the day from which it is in force; none: of today
   std::shared_ptr<const boundary::Sketch> sketch;   // of the plan; null: none
   std::shared_ptr<const domain::Boundaries> shown;  // of the plan or the version; null: those of today
+  std::shared_ptr<const Compared> compared;         // of the version looked at with the one before; null: none
   std::string tool = "look";
   int face = -1;  // the grid that is worked on, of the sketch
   Drawn drawn;

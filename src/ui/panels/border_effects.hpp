@@ -14,6 +14,7 @@ class BorderEffects final : public Panel {
   void grids(const View& view) const;
   void hands(const View& view) const;
   void chosen(const View& view) const;
+  void compared(const View& view, Actions& actions) const;
   void act(const View& view, Actions& actions) const;
 };
 

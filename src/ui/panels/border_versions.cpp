@@ -10,9 +10,7 @@ namespace lianxun::ui {
 
 namespace {
 
-double days(domain::Date date) {
-  return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
-}
+double days(domain::Date date) { return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count()); }
 
 const domain::Plan* plan_of(const domain::Situation& situation, domain::Date effective) {
   const auto at = std::find_if(situation.plans.begin(), situation.plans.end(),

@@ -1,2 +1,0 @@
-#pragma once
-namespace lianxun::boundary { struct Consequences {}; }
