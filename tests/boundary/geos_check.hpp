@@ -2,6 +2,7 @@
 
 #include <geos_c.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,11 @@ class GeosCheck {
   };
 
   [[nodiscard]] Verdict judge(const std::vector<shape::MultiPolygon>& faces) const {
+    return judge(faces, faces.size());
+  }
+
+  /// Only pairs with one of the first `changed` faces; the union of all.
+  [[nodiscard]] Verdict judge(const std::vector<shape::MultiPolygon>& faces, std::size_t changed) const {
     Verdict out;
     std::vector<Geometry> all;
     std::vector<shape::Box> boxes;
@@ -37,7 +43,7 @@ class GeosCheck {
       out.area += area(all.back().get());
     }
     if (out.invalid > 0) return out;
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(changed, all.size()); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
         if (boxes[i].empty() || boxes[j].empty() || !boxes[i].intersects(boxes[j])) continue;
         const auto common = own(GEOSIntersection_r(context_, all[i].get(), all[j].get()));
