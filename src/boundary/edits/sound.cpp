@@ -114,6 +114,27 @@ bool was_nobodys(const Draft& draft, const DraftIndex& index, const Detour& deto
   return true;
 }
 
+using Way = std::vector<Vertex>;
+
+/// Whether any step of one way meets one of the other otherwise than at a common end; the same way with itself too.
+bool ways_meet(const Way& one, const Way& other) {
+  for (std::size_t i = 1; i < one.size(); ++i) {
+    for (std::size_t k = &one == &other ? i + 1 : 1; k < other.size(); ++k) {
+      if (meet_badly({one[i - 1], one[i]}, {other[k - 1], other[k]})) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the new way goes to one side of the old one, so that no place between them is gained twice.
+bool is_plain(const Detour& detour) {
+  return !ways_meet(detour.after, detour.after) && !ways_meet(detour.before, detour.after) &&
+         std::none_of(detour.after.begin() + 1, detour.after.end() - 1, [&detour](Vertex v) {
+           return std::find(detour.before.begin(), detour.before.end(), v) != detour.before.end() ||
+                  std::count(detour.after.begin(), detour.after.end(), v) > 1;
+         });
+}
+
 /// Where the ground of all changed faces would not be what it was.
 Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vector<Changed>& changed) {
   const auto [before, after] = chains(changed, [](const Changed&) { return true; });
@@ -126,9 +147,13 @@ Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vec
   std::optional<DraftIndex> own;
   if (index == nullptr) index = &own.emplace(draft);
   for (const Detour& detour : difference.detours) {
-    if (!draft.village_borders_move && !within_a_millimetre(detour))
+    const bool may = within_a_millimetre(detour) || (draft.village_borders_move && is_plain(detour));
+    const bool meets_another =
+        std::any_of(difference.detours.begin(), difference.detours.end(),
+                    [&](const Detour& other) { return &other < &detour && ways_meet(detour.after, other.after); });
+    if (!may || meets_another || !was_nobodys(draft, *index, detour)) {
       return refuse(detour.after[detour.after.size() / 2]);
-    if (!was_nobodys(draft, *index, detour)) return refuse(detour.after[detour.after.size() / 2]);
+    }
   }
   return {};
 }
@@ -178,11 +203,11 @@ Refused refused(const Draft& draft, const DraftIndex* index, const Change& chang
     if (const auto fault = unfit(each.after)) return WhyNot{fault->reason, fault->at};
     changed.push_back({&each, vertex_rings(each.before), vertex_rings(each.after)});
   }
-  if (!draft.village_borders_move) {
-    if (auto why = village_border_moved(changed)) return why;
-  }
   for (const Changed& each : changed) {
     if (const auto fault = invalid(each.after)) return WhyNot{fault->reason, fault->at, each.face->after};
+  }
+  if (!draft.village_borders_move) {
+    if (auto why = village_border_moved(changed)) return why;
   }
   if (auto why = ground_moved(draft, index, changed)) return why;
   return lost_or_apart(changed);
