@@ -22,7 +22,7 @@ Draft wiggly(std::uint64_t seed) {
   const int columns = 5 + static_cast<int>(seed % 4);
   draft.faces = test::WigglyCoverage{.columns = columns,
                                      .rows = 5,
-                                     .vertices_per_face = 24,
+                                     .vertices_per_face = 12,
                                      .origin = {5e5, 3.3e6},
                                      .per_unit = 1000,
                                      .seed = seed}
@@ -49,8 +49,10 @@ std::vector<double> ground_of_villages(const Draft& draft) {
   return out;
 }
 
-/// The changed faces, and then all that are near them.
-void judge_around(const test::GeosCheck& geos, const Draft& draft, const DraftIndex& index, const Change& change) {
+/// The changed faces, and then all that are near them. That they have no overlap and as much ground as before says what
+/// the union would; it is taken now and then.
+void judge_around(const test::GeosCheck& geos, const Draft& draft, const DraftIndex& index, const Change& change,
+                  bool with_union) {
   std::vector<MultiPolygon> faces;
   std::vector<int> near;
   double before = 0;
@@ -71,12 +73,12 @@ void judge_around(const test::GeosCheck& geos, const Draft& draft, const DraftIn
                                         [face](const Change::Face& each) { return each.face == face; });
     if (!is_changed) faces.push_back(draft.faces[static_cast<std::size_t>(face)]);
   }
-  const auto verdict = geos.judge(faces, changed);
+  const auto verdict = geos.judge(faces, changed, with_union);
   REQUIRE(verdict.invalid == 0);
   REQUIRE(verdict.overlap < 1e-6);
-  REQUIRE(std::abs(verdict.area - verdict.union_area) < 1e-4);
+  if (with_union) REQUIRE(std::abs(verdict.area - verdict.union_area) < 1e-4);
   // An outline that takes in a vertex moves by a millimetre on one edge.
-  REQUIRE(std::abs(before - after) < 1);
+  REQUIRE(std::abs(before - after) < 0.25);
 }
 
 void judge_all(const test::GeosCheck& geos, const Draft& draft, const std::vector<double>& ground) {
@@ -124,7 +126,7 @@ TEST_CASE("random edits of all kinds keep every coverage sound, and undone they 
         apply(draft, index, *change);
         done.push_back(*change);
         ++count;
-        judge_around(geos, draft, index, *change);
+        judge_around(geos, draft, index, *change, count % 20 == 0);
       }
       INFO("coverage " << seed << ", after edit " << count);
       judge_all(geos, draft, ground);

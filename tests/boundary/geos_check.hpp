@@ -31,15 +31,17 @@ class GeosCheck {
     return judge(faces, faces.size());
   }
 
-  /// Only pairs with one of the first `changed` faces; the union of all.
-  [[nodiscard]] Verdict judge(const std::vector<shape::MultiPolygon>& faces, std::size_t changed) const {
+  /// Only pairs with one of the first `changed` faces; the union of all, unless it is not wanted.
+  [[nodiscard]] Verdict judge(const std::vector<shape::MultiPolygon>& faces, std::size_t changed,
+                              bool with_union = true) const {
     Verdict out;
     std::vector<Geometry> all;
     std::vector<shape::Box> boxes;
     for (const auto& face : faces) {
       boxes.push_back(shape::bounds(face));
       all.push_back(geometry(face));
-      if (GEOSisValid_r(context_, all.back().get()) != 1) ++out.invalid;
+      const bool is_changed = all.size() <= changed;
+      if (is_changed && GEOSisValid_r(context_, all.back().get()) != 1) ++out.invalid;
       out.area += area(all.back().get());
     }
     if (out.invalid > 0) return out;
@@ -52,6 +54,7 @@ class GeosCheck {
         out.most_overlap = std::max(out.most_overlap, each);
       }
     }
+    if (!with_union) return out;
     std::vector<GEOSGeometry*> parts;
     for (auto& each : all) parts.push_back(each.release());
     const auto collection = own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, parts.data(),

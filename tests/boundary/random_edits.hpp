@@ -43,7 +43,7 @@ class RandomEdits {
         return Simplify{face_, one_in(2) ? neighbour_ : -1, unit() * size_ / 15};
       case 6:
         // Corners twice as many each time.
-        return vertices_of_face() > 90 ? Edit{Simplify{face_, -1, size_ / 50}} : Edit{Smooth{face_, neighbour_}};
+        return vertices_of_face() > 45 ? Edit{Simplify{face_, -1, size_ / 50}} : Edit{Smooth{face_, neighbour_}};
       case 7:
         return Reshape{face_, {near(ring[at], size_ / 30), near(ring[at], size_ / 4), near(ring[further], size_ / 30)}};
       case 8:
