@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "boundary/vertex_rings.hpp"
+#include "boundary/edits/chain.hpp"
+#include "boundary/millimetres.hpp"
 
 namespace lianxun::boundary {
 
@@ -45,6 +46,12 @@ class Edges {
   std::vector<std::pair<Point, Point>> edges_;
 };
 
+/// Whether a way is the edge between its ends but for snapping.
+bool follows_edge(std::span<const Point> way) {
+  const auto vertices = vertices_of(Ring(way.begin(), way.end()));
+  return within_a_millimetre({{vertices.front(), vertices.back()}, vertices});
+}
+
 /// A ring without the runs of new vertices between two old ones that were joined.
 Ring restored(const Ring& ring, const Edges& before, const Edges& after) {
   const auto is_old = [&](Point p) { return before.count_at(p) > 0; };
@@ -58,10 +65,10 @@ Ring restored(const Ring& ring, const Edges& before, const Edges& after) {
     std::size_t end = i;
     bool needless = true;
     for (; !is_old(turned[end]); ++end) needless = needless && after.count_at(turned[end]) == 2;
-    const bool back = needless && end > i && before.contain(turned[i - 1], turned[end]);
-    if (!back)
-      out.insert(out.end(), turned.begin() + static_cast<std::ptrdiff_t>(i),
-                 turned.begin() + static_cast<std::ptrdiff_t>(end));
+    const auto run = std::span(turned).subspan(i - 1, end - i + 2);
+    if (!needless || !before.contain(run.front(), run.back()) || !follows_edge(run)) {
+      out.insert(out.end(), run.begin() + 1, run.end() - 1);
+    }
     out.push_back(turned[end]);
     i = end + 1;
   }

@@ -74,40 +74,52 @@ Refused village_border_moved(const std::vector<Changed>& changed) {
   return {};
 }
 
-/// Whether no face of the draft has ground between the two ways of a detour that lies outside of all before.
-bool was_nobodys(const Draft& draft, const DraftIndex& index, const Detour& detour) {
-  shape::Ring sliver;  // millimetres
-  shape::Box box;
-  for (const Vertex v : detour.after) sliver.push_back(in_mm(v));
-  for (std::size_t i = detour.before.size() - 1; i-- > 0;) sliver.push_back(in_mm(detour.before[i]));
-  for (const Point p : sliver) box.add(metres_of(p));
-  const Vertex first = detour.after.front();
-  const Vertex last = detour.after.back();
-  const auto is_end = [&](Vertex v) { return v == first || v == last; };
-  const auto on_way = [&](Vertex v) {
+/// A detour and what lies between its two ways, millimetres.
+struct Sliver {
+  explicit Sliver(const Detour& of) : detour(of) {
+    for (const Vertex v : of.after) ring.push_back(in_mm(v));
+    for (std::size_t i = of.before.size() - 1; i-- > 0;) ring.push_back(in_mm(of.before[i]));
+  }
+
+  [[nodiscard]] bool has_inside(Point mm) const { return shape::locate(mm, ring) != shape::Location::outside; }
+  [[nodiscard]] bool is_old(Vertex v) const {
     return std::find(detour.before.begin(), detour.before.end(), v) != detour.before.end();
-  };
-  const auto is_step = [&](Vertex a, Vertex b) {  // of the old way
+  }
+  [[nodiscard]] bool is_old_step(Vertex a, Vertex b) const {
     for (std::size_t i = 1; i < detour.before.size(); ++i) {
       if (detour.before[i - 1] == a && detour.before[i] == b) return true;
     }
     return false;
-  };
-  const auto in_sliver = [&](Point mm) { return shape::locate(mm, sliver) != shape::Location::outside; };
+  }
+  /// Whether an edge that is none of the old way has anything in here beside the ends of the two ways.
+  [[nodiscard]] bool is_entered_by(Segment edge) const {
+    if (!is_old(edge.b) && has_inside(in_mm(edge.b))) return true;
+    // An edge between two vertices of the old way runs inside or outside as a whole.
+    const Point middle{static_cast<double>(edge.a.x + edge.b.x) / 2, static_cast<double>(edge.a.y + edge.b.y) / 2};
+    if (is_old(edge.a) && is_old(edge.b) && has_inside(middle)) return true;
+    for (std::size_t i = 1; i < detour.after.size(); ++i) {
+      if (meet_badly({detour.after[i - 1], detour.after[i]}, edge)) return true;
+    }
+    return false;
+  }
+
+  const Detour& detour;
+  shape::Ring ring{};
+};
+
+/// Whether no face of the draft lies along the other side of the old way nor, if ground is gained, between the two.
+bool was_nobodys(const Draft& draft, const DraftIndex& index, const Detour& detour, bool gains) {
+  const Sliver sliver(detour);
+  shape::Box box;
+  for (const Point p : sliver.ring) box.add(metres_of(p));
   for (const int face : index.near(box)) {
     for (const auto& ring : vertex_rings(draft.faces[static_cast<std::size_t>(face)])) {
       Vertex a = ring.vertices.back();
       for (const Vertex b : ring.vertices) {
         const Segment edge{std::exchange(a, b), b};
-        if (is_step(edge.a, edge.b)) continue;  // of the face whose border it is
-        if (is_step(edge.b, edge.a)) return false;
-        if (!on_way(b) && !is_end(b) && in_sliver(in_mm(b))) return false;
-        // An edge between two of its vertices runs inside or outside as a whole.
-        const Point middle{static_cast<double>(edge.a.x + edge.b.x) / 2, static_cast<double>(edge.a.y + edge.b.y) / 2};
-        if (on_way(edge.a) && on_way(edge.b) && in_sliver(middle)) return false;
-        for (std::size_t i = 1; i < detour.after.size(); ++i) {
-          if (meet_badly({detour.after[i - 1], detour.after[i]}, edge)) return false;
-        }
+        if (sliver.is_old_step(edge.a, edge.b)) continue;  // of the face whose border it is
+        if (sliver.is_old_step(edge.b, edge.a)) return false;
+        if (gains && sliver.is_entered_by(edge)) return false;
       }
     }
   }
@@ -135,6 +147,14 @@ bool is_plain(const Detour& detour) {
          });
 }
 
+/// Of a plain one: whether the ground between the two ways was inside and is not any more. Nobody else can have any
+/// there, whatever else it does.
+bool only_gives_up(const Detour& detour) {
+  Way around = detour.after;
+  around.insert(around.end(), detour.before.rbegin() + 1, detour.before.rend());
+  return !counter_clockwise(around);
+}
+
 /// Where the ground of all changed faces would not be what it was.
 Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vector<Changed>& changed) {
   const auto [before, after] = chains(changed, [](const Changed&) { return true; });
@@ -147,11 +167,13 @@ Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vec
   std::optional<DraftIndex> own;
   if (index == nullptr) index = &own.emplace(draft);
   for (const Detour& detour : difference.detours) {
-    const bool may = within_a_millimetre(detour) || (draft.village_borders_move && is_plain(detour));
+    const bool plain = is_plain(detour);
+    const bool may = within_a_millimetre(detour) || (draft.village_borders_move && plain);
+    const bool gains = !plain || !only_gives_up(detour);
     const bool meets_another =
         std::any_of(difference.detours.begin(), difference.detours.end(),
                     [&](const Detour& other) { return &other < &detour && ways_meet(detour.after, other.after); });
-    if (!may || meets_another || !was_nobodys(draft, *index, detour)) {
+    if (!may || meets_another || !was_nobodys(draft, *index, detour, gains)) {
       return refuse(detour.after[detour.after.size() / 2]);
     }
   }
