@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "boundary/edits/chain.hpp"
-#include "boundary/millimetres.hpp"
+#include "boundary/edits/outline.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -74,110 +74,18 @@ Refused village_border_moved(const std::vector<Changed>& changed) {
   return {};
 }
 
-/// A detour and what lies between its two ways, millimetres.
-struct Sliver {
-  explicit Sliver(const Detour& of) : detour(of) {
-    for (const Vertex v : of.after) ring.push_back(in_mm(v));
-    for (std::size_t i = of.before.size() - 1; i-- > 0;) ring.push_back(in_mm(of.before[i]));
-  }
-
-  [[nodiscard]] bool has_inside(Point mm) const { return shape::locate(mm, ring) != shape::Location::outside; }
-  [[nodiscard]] bool is_old(Vertex v) const {
-    return std::find(detour.before.begin(), detour.before.end(), v) != detour.before.end();
-  }
-  [[nodiscard]] bool is_old_step(Vertex a, Vertex b) const {
-    for (std::size_t i = 1; i < detour.before.size(); ++i) {
-      if (detour.before[i - 1] == a && detour.before[i] == b) return true;
-    }
-    return false;
-  }
-  /// Whether an edge that is none of the old way has anything in here beside the ends of the two ways.
-  [[nodiscard]] bool is_entered_by(Segment edge) const {
-    if (!is_old(edge.b) && has_inside(in_mm(edge.b))) return true;
-    // An edge between two vertices of the old way runs inside or outside as a whole.
-    const Point middle{static_cast<double>(edge.a.x + edge.b.x) / 2, static_cast<double>(edge.a.y + edge.b.y) / 2};
-    if (is_old(edge.a) && is_old(edge.b) && has_inside(middle)) return true;
-    for (std::size_t i = 1; i < detour.after.size(); ++i) {
-      if (meet_badly({detour.after[i - 1], detour.after[i]}, edge)) return true;
-    }
-    return false;
-  }
-
-  const Detour& detour;
-  shape::Ring ring{};
-};
-
-/// Whether no face of the draft lies along the other side of the old way nor, if ground is gained, between the two.
-bool was_nobodys(const Draft& draft, const DraftIndex& index, const Detour& detour, bool gains) {
-  const Sliver sliver(detour);
-  shape::Box box;
-  for (const Point p : sliver.ring) box.add(metres_of(p));
-  for (const int face : index.near(box)) {
-    for (const auto& ring : vertex_rings(draft.faces[static_cast<std::size_t>(face)])) {
-      Vertex a = ring.vertices.back();
-      for (const Vertex b : ring.vertices) {
-        const Segment edge{std::exchange(a, b), b};
-        if (sliver.is_old_step(edge.a, edge.b)) continue;  // of the face whose border it is
-        if (sliver.is_old_step(edge.b, edge.a)) return false;
-        if (gains && sliver.is_entered_by(edge)) return false;
-      }
-    }
-  }
-  return true;
-}
-
-using Way = std::vector<Vertex>;
-
-/// Whether any step of one way meets one of the other otherwise than at a common end; the same way with itself too.
-bool ways_meet(const Way& one, const Way& other) {
-  for (std::size_t i = 1; i < one.size(); ++i) {
-    for (std::size_t k = &one == &other ? i + 1 : 1; k < other.size(); ++k) {
-      if (meet_badly({one[i - 1], one[i]}, {other[k - 1], other[k]})) return true;
-    }
-  }
-  return false;
-}
-
-/// Whether the new way goes to one side of the old one, so that no place between them is gained twice.
-bool is_plain(const Detour& detour) {
-  return !ways_meet(detour.after, detour.after) && !ways_meet(detour.before, detour.after) &&
-         std::none_of(detour.after.begin() + 1, detour.after.end() - 1, [&detour](Vertex v) {
-           return std::find(detour.before.begin(), detour.before.end(), v) != detour.before.end() ||
-                  std::count(detour.after.begin(), detour.after.end(), v) > 1;
-         });
-}
-
-/// Of a plain one: whether the ground between the two ways was inside and is not any more. Nobody else can have any
-/// there, whatever else it does.
-bool only_gives_up(const Detour& detour) {
-  Way around = detour.after;
-  around.insert(around.end(), detour.before.rbegin() + 1, detour.before.rend());
-  return !counter_clockwise(around);
-}
-
 /// Where the ground of all changed faces would not be what it was.
 Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vector<Changed>& changed) {
   const auto [before, after] = chains(changed, [](const Changed&) { return true; });
   const ChainDifference difference = boundary::difference(before, after);
-  const auto refuse = [](Vertex at) {
-    return WhyNot{{"ground would belong to two grids here, or to none", {}}, shape::to_metres(at)};
-  };
-  if (difference.unexplained) return refuse(*difference.unexplained);
-  if (difference.detours.empty()) return {};
-  std::optional<DraftIndex> own;
-  if (index == nullptr) index = &own.emplace(draft);
-  for (const Detour& detour : difference.detours) {
-    const bool plain = is_plain(detour);
-    const bool may = within_a_millimetre(detour) || (draft.village_borders_move && plain);
-    const bool gains = !plain || !only_gives_up(detour);
-    const bool meets_another =
-        std::any_of(difference.detours.begin(), difference.detours.end(),
-                    [&](const Detour& other) { return &other < &detour && ways_meet(detour.after, other.after); });
-    if (!may || meets_another || !was_nobodys(draft, *index, detour, gains)) {
-      return refuse(detour.after[detour.after.size() / 2]);
-    }
+  std::optional<Vertex> fault = difference.unexplained;
+  if (!fault && !difference.detours.empty()) {
+    std::optional<DraftIndex> own;
+    if (index == nullptr) index = &own.emplace(draft);
+    fault = outline_fault(draft, *index, difference.detours);
   }
-  return {};
+  if (!fault) return {};
+  return WhyNot{{"ground would belong to two grids here, or to none", {}}, shape::to_metres(*fault)};
 }
 
 /// Grids that lose all ground must each go to one other as a whole: who gets how many parts.
