@@ -13,14 +13,6 @@ using shape::Vertex;
 
 namespace {
 
-/// Of a simple ring: at its least vertex, where it is convex.
-bool counter_clockwise(const std::vector<Vertex>& ring) {
-  const auto least = static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), before) - ring.begin());
-  const std::size_t count = ring.size();
-  return shape::orientation(in_mm(ring[(least + count - 1) % count]), in_mm(ring[least]),
-                            in_mm(ring[(least + 1) % count])) > 0;
-}
-
 void append(std::vector<VertexRing>& out, const shape::Ring& ring, std::size_t polygon, bool hole) {
   VertexRing added{vertices_of(ring), polygon, hole};
   auto& vertices = added.vertices;
@@ -37,6 +29,14 @@ bool is_whole(double metres) {
 }
 
 }  // namespace
+
+bool counter_clockwise(const std::vector<Vertex>& ring) {
+  // At its least vertex it is convex.
+  const std::size_t count = ring.size() > 1 && ring.front() == ring.back() ? ring.size() - 1 : ring.size();
+  const auto least = static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), before) - ring.begin());
+  return shape::orientation(in_mm(ring[(least + count - 1) % count]), in_mm(ring[least]),
+                            in_mm(ring[(least + 1) % count])) > 0;
+}
 
 std::vector<VertexRing> vertex_rings(const shape::MultiPolygon& metres) {
   std::vector<VertexRing> out;

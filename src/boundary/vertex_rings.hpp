@@ -19,6 +19,9 @@ struct VertexRing {
 /// All rings of an area in metres, rounded. A ring that is not simple may be turned either way.
 [[nodiscard]] std::vector<VertexRing> vertex_rings(const shape::MultiPolygon& metres);
 
+/// Of a ring that is simple, exactly; open or closed.
+[[nodiscard]] bool counter_clockwise(const std::vector<shape::Vertex>& ring);
+
 /// What is wrong with an area, and where in metres.
 struct AreaFault {
   domain::Message reason;

@@ -1,39 +1,17 @@
-#include <algorithm>
-#include <cstdlib>
-#include <random>
-
+#include "boundary/edits/edits.hpp"
 #include "boundary/boxes.hpp"
 #include "boundary/check.hpp"
-#include "boundary/edits/edits.hpp"
-#include "boundary/geos_check.hpp"
 #include "catch.hpp"
 #include "shape/coverage.hpp"
-#include "shape/wiggly_coverage.hpp"
 
 using namespace lianxun;
 using namespace lianxun::boundary;
-using shape::MultiPolygon;
-using shape::Point;
 using test::box;
 
 namespace {
 
 /// Three by one squares; the third is of another village.
 Draft row() { return {{box(0, 0, 100, 100), box(100, 0, 100, 100), box(200, 0, 100, 100)}, {0, 0, 1}}; }
-
-double all_ground(const Draft& draft) {
-  double area = 0;
-  for (const auto& face : draft.faces) area += shape::area(face);
-  return area;
-}
-
-std::vector<MultiPolygon> living(const Draft& draft) {
-  std::vector<MultiPolygon> out;
-  for (const auto& face : draft.faces) {
-    if (!face.empty()) out.push_back(face);
-  }
-  return out;
-}
 
 std::string refusal_of(const Preview& preview) {
   const auto* why = std::get_if<WhyNot>(&preview);
@@ -100,74 +78,4 @@ TEST_CASE("two grids of a village become one, others do not") {
   CHECK(refusal_of(preview(draft, Merge{0, 1})) == "two grids are needed to merge");
   Draft apart{{box(0, 0, 10, 10), box(50, 0, 10, 10)}, {0, 0}};
   CHECK(refusal_of(preview(apart, Merge{0, 1})) == "the two grids do not share a border");
-}
-
-TEST_CASE("random edits keep every coverage sound, and undone they leave the same bytes") {
-  const int edits = std::getenv("LIANXUN_EDITS") != nullptr ? std::atoi(std::getenv("LIANXUN_EDITS")) : 300;
-  const test::GeosCheck geos;
-  std::mt19937_64 random(11);
-  Draft draft;
-  draft.faces =
-      test::WigglyCoverage{.columns = 6, .rows = 5, .vertices_per_face = 24, .per_unit = 1000, .seed = 3}.faces();
-  for (std::size_t i = 0; i < draft.faces.size(); ++i) draft.villages.push_back(i % 6 < 3 ? 0 : 1);
-  const Draft first = draft;
-  const double ground = all_ground(draft);
-  std::vector<Change> done;
-  int refused = 0;
-  const auto any_point = [&](const MultiPolygon& area, double beyond) {
-    const shape::Box around = shape::bounds(area);
-    const auto at = [&](double low, double high) {
-      const double t = static_cast<double>(random() % 10001) / 10000;
-      return low - beyond + t * (high - low + 2 * beyond);
-    };
-    return Point{at(around.min_x, around.max_x), at(around.min_y, around.max_y)};
-  };
-  for (int i = 0; i < edits; ++i) {
-    const int face = static_cast<int>(random() % draft.faces.size());
-    const auto& area = draft.faces[static_cast<std::size_t>(face)];
-    Preview what = WhyNot{};
-    if (!area.empty()) {
-      switch (random() % 4) {
-        case 0:
-          what = preview(draft, Split{face, {any_point(area, 50), any_point(area, 0), any_point(area, 50)}});
-          break;
-        case 1:
-          what = preview(draft, Merge{face, static_cast<int>(random() % draft.faces.size())});
-          break;
-        default: {
-          shape::Ring lasso{any_point(area, 80), any_point(area, 80), any_point(area, 80)};
-          lasso.push_back(lasso.front());
-          what = preview(draft, MoveArea{lasso, face});
-        }
-      }
-    }
-    const auto* change = std::get_if<Change>(&what);
-    if (change == nullptr) {
-      ++refused;
-      continue;
-    }
-    apply(draft, *change);
-    done.push_back(*change);
-    INFO("edit " << i);
-    std::vector<MultiPolygon> changed;
-    for (const auto& each : change->faces) {
-      if (!each.after.empty()) changed.push_back(each.after);
-    }
-    const auto verdict = geos.judge(changed);
-    REQUIRE(verdict.invalid == 0);
-    REQUIRE(verdict.overlap < 1e-6);
-    if (done.size() % 25 == 0) {
-      const auto all = geos.judge(living(draft));
-      REQUIRE(all.invalid == 0);
-      REQUIRE(all.overlap < 1e-6);
-      REQUIRE(all.area == Approx(all.union_area).epsilon(1e-12));
-      // Borders move by less than a millimetre where lines cross them.
-      REQUIRE(all_ground(draft) == Approx(ground).epsilon(1e-7));
-    }
-  }
-  CHECK(done.size() > 20);
-  CHECK(refused > 0);
-  for (auto change = done.rbegin(); change != done.rend(); ++change) undo(draft, *change);
-  CHECK(draft.faces == first.faces);
-  CHECK(draft.villages == first.villages);
 }

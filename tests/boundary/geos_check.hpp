@@ -2,6 +2,7 @@
 
 #include <geos_c.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -27,17 +28,24 @@ class GeosCheck {
   };
 
   [[nodiscard]] Verdict judge(const std::vector<shape::MultiPolygon>& faces) const {
+    return judge(faces, faces.size());
+  }
+
+  /// Only pairs with one of the first `changed` faces; the union of all, unless it is not wanted.
+  [[nodiscard]] Verdict judge(const std::vector<shape::MultiPolygon>& faces, std::size_t changed,
+                              bool with_union = true) const {
     Verdict out;
     std::vector<Geometry> all;
     std::vector<shape::Box> boxes;
     for (const auto& face : faces) {
       boxes.push_back(shape::bounds(face));
       all.push_back(geometry(face));
-      if (GEOSisValid_r(context_, all.back().get()) != 1) ++out.invalid;
+      const bool is_changed = all.size() <= changed;
+      if (is_changed && GEOSisValid_r(context_, all.back().get()) != 1) ++out.invalid;
       out.area += area(all.back().get());
     }
     if (out.invalid > 0) return out;
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(changed, all.size()); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
         if (boxes[i].empty() || boxes[j].empty() || !boxes[i].intersects(boxes[j])) continue;
         const auto common = own(GEOSIntersection_r(context_, all[i].get(), all[j].get()));
@@ -46,6 +54,7 @@ class GeosCheck {
         out.most_overlap = std::max(out.most_overlap, each);
       }
     }
+    if (!with_union) return out;
     std::vector<GEOSGeometry*> parts;
     for (auto& each : all) parts.push_back(each.release());
     const auto collection = own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, parts.data(),

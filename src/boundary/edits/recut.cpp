@@ -7,6 +7,7 @@
 
 #include "boundary/dissolve.hpp"
 #include "boundary/edits/borders.hpp"
+#include "boundary/edits/needless.hpp"
 #include "boundary/millimetres.hpp"
 #include "boundary/noding.hpp"
 #include "shape/predicates.hpp"
@@ -123,12 +124,15 @@ Change Recut::change(const std::vector<int>& owners, int village) const {
   auto areas = dissolve_all(arrangement_, owners, faces);
   Change out;
   for (std::size_t i = 0; i < faces.size(); ++i) {
+    const auto face = static_cast<std::size_t>(faces[i]);
     const bool is_new = faces[i] == fresh;
-    const MultiPolygon before = is_new ? MultiPolygon{} : draft_.faces[static_cast<std::size_t>(faces[i])];
-    if (same_rings(millimetres_of(before), areas[i])) continue;
-    out.faces.push_back({faces[i], before, metres_of(std::move(areas[i])),
-                         is_new ? village : draft_.villages[static_cast<std::size_t>(faces[i])]});
+    out.faces.push_back({faces[i], is_new ? MultiPolygon{} : draft_.faces[face], metres_of(std::move(areas[i])),
+                         is_new ? village : draft_.villages[face]});
   }
+  out = without_needless_vertices(std::move(out));
+  std::erase_if(out.faces, [](const Change::Face& each) {
+    return same_rings(millimetres_of(each.before), millimetres_of(each.after));
+  });
   return out;
 }
 

@@ -11,8 +11,9 @@ namespace lianxun::boundary {
 /// What edits along drawn lines share: the faces they concern are cut along the lines, each cell is given to a face,
 /// and the cells of one face become one area again. A partition of the ground stays one, whatever is drawn.
 ///
-/// Lines count inside the concerned faces only, and where they part cells there: nothing else gets a vertex. Where a
-/// border is cut, be it by a millimetre's snapping, it is so for all who share it: these are taken in as well.
+/// Lines count inside the concerned faces only, and where they part cells there. Where a border is cut, be it by a
+/// millimetre's snapping, it is so for all who share it: these are taken in as well. A change has none of the vertices
+/// at which nothing ends (`without_needless_vertices`).
 class Recut {
  public:
   /// `lines`: metres, rounded to millimetres; none: the faces as they are. Throws as `node` does, and

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "boundary/edits/chain.hpp"
-#include "boundary/millimetres.hpp"
+#include "boundary/edits/outline.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -74,63 +74,18 @@ Refused village_border_moved(const std::vector<Changed>& changed) {
   return {};
 }
 
-/// Whether no face of the draft has ground between the two ways of a detour that lies outside of all before.
-bool was_nobodys(const Draft& draft, const DraftIndex& index, const Detour& detour) {
-  shape::Ring sliver;  // millimetres
-  shape::Box box;
-  for (const Vertex v : detour.after) sliver.push_back(in_mm(v));
-  for (std::size_t i = detour.before.size() - 1; i-- > 0;) sliver.push_back(in_mm(detour.before[i]));
-  for (const Point p : sliver) box.add(metres_of(p));
-  const Vertex first = detour.after.front();
-  const Vertex last = detour.after.back();
-  const auto is_end = [&](Vertex v) { return v == first || v == last; };
-  const auto on_way = [&](Vertex v) {
-    return std::find(detour.before.begin(), detour.before.end(), v) != detour.before.end();
-  };
-  const auto is_step = [&](Vertex a, Vertex b) {  // of the old way
-    for (std::size_t i = 1; i < detour.before.size(); ++i) {
-      if (detour.before[i - 1] == a && detour.before[i] == b) return true;
-    }
-    return false;
-  };
-  const auto in_sliver = [&](Point mm) { return shape::locate(mm, sliver) != shape::Location::outside; };
-  for (const int face : index.near(box)) {
-    for (const auto& ring : vertex_rings(draft.faces[static_cast<std::size_t>(face)])) {
-      Vertex a = ring.vertices.back();
-      for (const Vertex b : ring.vertices) {
-        const Segment edge{std::exchange(a, b), b};
-        if (is_step(edge.a, edge.b)) continue;  // of the face whose border it is
-        if (is_step(edge.b, edge.a)) return false;
-        if (!on_way(b) && !is_end(b) && in_sliver(in_mm(b))) return false;
-        // An edge between two of its vertices runs inside or outside as a whole.
-        const Point middle{static_cast<double>(edge.a.x + edge.b.x) / 2, static_cast<double>(edge.a.y + edge.b.y) / 2};
-        if (on_way(edge.a) && on_way(edge.b) && in_sliver(middle)) return false;
-        for (std::size_t i = 1; i < detour.after.size(); ++i) {
-          if (meet_badly({detour.after[i - 1], detour.after[i]}, edge)) return false;
-        }
-      }
-    }
-  }
-  return true;
-}
-
 /// Where the ground of all changed faces would not be what it was.
 Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vector<Changed>& changed) {
   const auto [before, after] = chains(changed, [](const Changed&) { return true; });
   const ChainDifference difference = boundary::difference(before, after);
-  const auto refuse = [](Vertex at) {
-    return WhyNot{{"ground would belong to two grids here, or to none", {}}, shape::to_metres(at)};
-  };
-  if (difference.unexplained) return refuse(*difference.unexplained);
-  if (difference.detours.empty()) return {};
-  std::optional<DraftIndex> own;
-  if (index == nullptr) index = &own.emplace(draft);
-  for (const Detour& detour : difference.detours) {
-    if (!draft.village_borders_move && !within_a_millimetre(detour))
-      return refuse(detour.after[detour.after.size() / 2]);
-    if (!was_nobodys(draft, *index, detour)) return refuse(detour.after[detour.after.size() / 2]);
+  std::optional<Vertex> fault = difference.unexplained;
+  if (!fault && !difference.detours.empty()) {
+    std::optional<DraftIndex> own;
+    if (index == nullptr) index = &own.emplace(draft);
+    fault = outline_fault(draft, *index, difference.detours);
   }
-  return {};
+  if (!fault) return {};
+  return WhyNot{{"ground would belong to two grids here, or to none", {}}, shape::to_metres(*fault)};
 }
 
 /// Grids that lose all ground must each go to one other as a whole: who gets how many parts.
@@ -178,11 +133,11 @@ Refused refused(const Draft& draft, const DraftIndex* index, const Change& chang
     if (const auto fault = unfit(each.after)) return WhyNot{fault->reason, fault->at};
     changed.push_back({&each, vertex_rings(each.before), vertex_rings(each.after)});
   }
-  if (!draft.village_borders_move) {
-    if (auto why = village_border_moved(changed)) return why;
-  }
   for (const Changed& each : changed) {
     if (const auto fault = invalid(each.after)) return WhyNot{fault->reason, fault->at, each.face->after};
+  }
+  if (!draft.village_borders_move) {
+    if (auto why = village_border_moved(changed)) return why;
   }
   if (auto why = ground_moved(draft, index, changed)) return why;
   return lost_or_apart(changed);
