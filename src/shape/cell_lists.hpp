@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "shape/coverage.hpp"
 #include "shape/large_pages.hpp"
@@ -21,6 +22,12 @@ struct VertexBox {
   static VertexBox of(Vertex a, Vertex b, std::int64_t by) {
     return {std::min(a.x, b.x) - by, std::min(a.y, b.y) - by, std::max(a.x, b.x) + by, std::max(a.y, b.y) + by};
   }
+  void add(const VertexBox& other) {
+    min_x = std::min(min_x, other.min_x);
+    min_y = std::min(min_y, other.min_y);
+    max_x = std::max(max_x, other.max_x);
+    max_y = std::max(max_y, other.max_y);
+  }
   [[nodiscard]] bool intersects(const VertexBox& other) const {
     return min_x <= other.max_x && other.min_x <= max_x && min_y <= other.max_y && other.min_y <= max_y;
   }
@@ -31,10 +38,10 @@ struct VertexBox {
 /// told apart by whoever compares boxes.
 class CellLists {
  public:
-  /// `box(i)` of each item below `count`; cells of at least `side` millimetres.
+  /// `box(i)` of each item below `count`; cells of about `side` millimetres, a choice of speed only.
   template <class BoxOf>
   CellLists(std::size_t count, std::int64_t side, const BoxOf& box)
-      : shift_(static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(side, 2) - 1)))),
+      : shift_(static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(side, 2)))) - 1),
         mask_(std::bit_ceil(count + 16) - 1) {
     starts_.assign(mask_ + 2, 0);
     for (std::size_t i = 0; i < count; ++i) for_each_cell(box(i), [this](std::size_t list) { ++starts_[list]; });

@@ -31,9 +31,10 @@ struct Matched {
 ///    too.
 ///
 /// A face that step 1 would make collapse, turn over, touch or cross itself keeps its vertices where they are, and
-/// others go to these; an edge that step 2 would lead over its own face's border stays. Repeated until nothing changes:
-/// so matching what has been matched changes nothing. Vertices that follow each other in one place become one;
-/// otherwise faces, rings and their first vertices stay as they came.
+/// others go to these; an edge that step 2 would lead over its own face's border stays. Step 2 is repeated until it
+/// changes nothing: so matching what has been matched changes nothing, unless faces were left, of which it may settle
+/// some. Vertices that follow each other in one place become one; otherwise faces, rings and their first vertices stay
+/// as they came.
 ///
 /// Distances between vertices are exact; those to an edge are computed in doubles from exact differences.
 /// Takes time in proportion to the vertices as long as the tolerance is not much above the distance between them.

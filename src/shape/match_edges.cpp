@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "shape/cell_lists.hpp"
 #include "shape/predicates.hpp"
@@ -17,6 +18,22 @@ bool on_edge(Vertex v, Vertex a, Vertex b) {
   return on_segment(in_millimetres(v), in_millimetres(a), in_millimetres(b));
 }
 
+/// The vertices of all arcs, one after the other.
+std::span<const Vertex> all_vertices(const Coverage& coverage) {
+  if (coverage.arcs().empty()) return {};
+  const Coverage::Arc& last = coverage.arcs().back();
+  return {coverage.vertices(coverage.arcs().front()).data(), last.first + last.count};
+}
+
+/// For each of them, its arc.
+LargeVector<std::uint32_t> arcs_of_vertices(const Coverage& coverage) {
+  LargeVector<std::uint32_t> out;
+  out.reserve(all_vertices(coverage).size());
+  for (std::uint32_t arc = 0; arc < coverage.arcs().size(); ++arc)
+    out.insert(out.end(), coverage.arcs()[arc].count, arc);
+  return out;
+}
+
 class NearFinder {
  public:
   NearFinder(const Coverage& coverage, std::span<const std::uint32_t> numbers, double reach)
@@ -28,9 +45,8 @@ class NearFinder {
         half_(static_cast<std::int64_t>(std::ceil(reach / 2))) {}
 
   Nearness find(std::int64_t spacing) {
-    const CellLists cells(vertices_.size(), std::max(2 * half_, spacing), [this](std::size_t edge) {
-      return is_edge(edge) ? box_of(edge) : VertexBox{0, 0, -1, -1};
-    });
+    const CellLists cells(vertices_.size(), 2 * std::max(half_, spacing),
+                          [this](std::size_t edge) { return is_edge(edge) ? box_of(edge) : nowhere; });
     for (std::size_t list = 0; list < cells.lists(); ++list) {
       const auto edges = cells.list(list);
       for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -39,9 +55,25 @@ class NearFinder {
           if (box.intersects(box_of(edges[j]))) compare(edges[i], edges[j]);
       }
     }
-    sort_out(out_.near);
-    sort_out(out_.crossed);
-    return std::move(out_);
+    return take();
+  }
+
+  /// Pairs with an edge of one of the faces.
+  Nearness find_at(std::int64_t spacing, const std::vector<bool>& faces) {
+    const auto wanted = [&](int face) { return face != Coverage::outside && faces[static_cast<std::size_t>(face)]; };
+    std::vector<std::uint32_t> edges;
+    for (const Coverage::Arc& arc : coverage_.arcs())
+      if (wanted(arc.left) || wanted(arc.right))
+        for (std::uint32_t i = 0; i + 1 < arc.count; ++i) edges.push_back(arc.first + i);
+    const CellLists cells(edges.size(), std::max(2 * half_, spacing), [&](std::size_t i) { return box_of(edges[i]); });
+    for (std::uint32_t edge = 0; edge < vertices_.size(); ++edge) {
+      if (!is_edge(edge)) continue;
+      const VertexBox box = box_of(edge);
+      cells.near(box, [&](std::uint32_t i) {
+        if (edges[i] != edge && box.intersects(box_of(edges[i]))) compare(edge, edges[i]);
+      });
+    }
+    return take();
   }
 
  private:
@@ -50,6 +82,13 @@ class NearFinder {
   }
   [[nodiscard]] VertexBox box_of(std::size_t edge) const {
     return VertexBox::of(vertices_[edge], vertices_[edge + 1], half_);
+  }
+  static constexpr VertexBox nowhere{0, 0, -1, -1};
+
+  Nearness take() {
+    sort_out(out_.near);
+    sort_out(out_.crossed);
+    return std::move(out_);
   }
   template <class Item>
   static void sort_out(std::vector<Item>& items) {
@@ -67,15 +106,15 @@ class NearFinder {
         if (common(face)) out_.crossed.push_back(face);
       return;
     }
-    for (const std::uint32_t v : {two, two + 1}) add_if_near(one, v);
-    for (const std::uint32_t v : {one, one + 1}) add_if_near(two, v);
+    for (const std::uint32_t v : {two, two + 1}) add_if_near(one, first, v);
+    for (const std::uint32_t v : {one, one + 1}) add_if_near(two, second, v);
   }
 
-  void add_if_near(std::uint32_t edge, std::uint32_t v) {
+  void add_if_near(std::uint32_t edge, const Coverage::Arc& arc, std::uint32_t v) {
     const std::uint32_t number = numbers_[v];
     if (number == numbers_[edge] || number == numbers_[edge + 1]) return;
     if (from_edge(vertices_[v], vertices_[edge], vertices_[edge + 1]).squared_distance <= squared_)
-      out_.near.push_back({edge, number});
+      out_.near.push_back({numbers_[edge], numbers_[edge + 1], arc.left, arc.right, number});
   }
 
   /// Whether two edges have more in common than an end of both.
@@ -129,18 +168,27 @@ Nearness find_near(const Coverage& coverage, std::span<const std::uint32_t> numb
   return NearFinder(coverage, numbers, reach).find(spacing);
 }
 
-std::span<const Vertex> all_vertices(const Coverage& coverage) {
-  if (coverage.arcs().empty()) return {};
-  const Coverage::Arc& last = coverage.arcs().back();
-  return {coverage.vertices(coverage.arcs().front()).data(), last.first + last.count};
-}
-
-LargeVector<std::uint32_t> arcs_of_vertices(const Coverage& coverage) {
-  LargeVector<std::uint32_t> out;
-  out.reserve(all_vertices(coverage).size());
-  for (std::uint32_t arc = 0; arc < coverage.arcs().size(); ++arc)
-    out.insert(out.end(), coverage.arcs()[arc].count, arc);
-  return out;
+void find_near_again(Nearness& nearness, const Coverage& coverage, std::span<const std::uint32_t> numbers, double reach,
+                     std::int64_t spacing, const std::vector<bool>& changed) {
+  const auto is_changed = [&changed](int face) {
+    return face != Coverage::outside && changed[static_cast<std::size_t>(face)];
+  };
+  const Nearness more = NearFinder(coverage, numbers, reach).find_at(spacing, changed);
+  std::vector<bool> used;  // numbers of vertices that there still are
+  for (const std::uint32_t number : numbers) {
+    if (number >= used.size()) used.resize(number + std::size_t{1} + number / 8, false);
+    used[number] = true;
+  }
+  std::erase_if(nearness.near, [&](const auto& each) {
+    return is_changed(each.left) || is_changed(each.right) || each.vertex >= used.size() || !used[each.vertex];
+  });
+  std::erase_if(nearness.crossed, is_changed);
+  Nearness all;
+  std::set_union(nearness.near.begin(), nearness.near.end(), more.near.begin(), more.near.end(),
+                 std::back_inserter(all.near));
+  std::set_union(nearness.crossed.begin(), nearness.crossed.end(), more.crossed.begin(), more.crossed.end(),
+                 std::back_inserter(all.crossed));
+  nearness = std::move(all);
 }
 
 }  // namespace lianxun::shape

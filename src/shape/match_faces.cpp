@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "shape/vertex_table.hpp"
+
 namespace lianxun::shape {
 namespace {
 
@@ -25,13 +27,15 @@ int sign(double value) { return (value > 0 ? 1 : 0) - (value < 0 ? 1 : 0); }
 
 class Tier {
  public:
-  Tier(const LooseRings& loose, United united) : loose_(loose), numbers_(std::move(united.numbers)) {
-    out_.rings.vertices = std::move(united.vertices);
-    out_.rings.numbers.reserve(numbers_.size());
-    out_.rings.rings.reserve(loose.rings.size());
-    out_.rings.faces = loose.faces;
+  Tier(const LooseRings& loose, std::span<const std::uint32_t> numbers, NumberedRings& rings)
+      : loose_(loose), numbers_(numbers), rings_(rings) {
+    rings_.numbers.clear();
+    rings_.numbers.reserve(numbers.size());
+    rings_.rings.clear();
+    rings_.rings.reserve(loose.rings.size());
+    rings_.faces = loose.faces;
     out_.of_moved.assign(loose.faces.size(), false);
-    last_use_.assign(out_.rings.vertices.size(), none);
+    last_use_.assign(rings_.vertices.size(), none);
   }
 
   Tied tie() {
@@ -50,10 +54,10 @@ class Tier {
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 
-  [[nodiscard]] Vertex after(std::size_t i) const { return out_.rings.vertices[numbers_[i]]; }
+  [[nodiscard]] Vertex after(std::size_t i) const { return rings_.vertices[numbers_[i]]; }
 
   void tie(const NumberedRings::Ring& ring, std::size_t first_of_face) {
-    auto& numbers = out_.rings.numbers;
+    auto& numbers = rings_.numbers;
     const std::size_t first = numbers.size();
     const std::size_t moved_before = out_.moved;
     // what the ring ends with in the place where it begins
@@ -73,12 +77,12 @@ class Tier {
     auto tied = ring;
     tied.first = first;
     tied.count = static_cast<std::uint32_t>(count);
-    const auto now = [&](std::size_t i) { return out_.rings.vertices[numbers[first + i]]; };
+    const auto now = [&](std::size_t i) { return rings_.vertices[numbers[first + i]]; };
     if (out_.moved != moved_before) {
       const double was = twice_area(ring.count, [&](std::size_t i) { return loose_.vertices[ring.first + i]; });
       if (was != 0 && (count < 3 || sign(twice_area(count, now)) != sign(was))) spoilt_ = true;
     }
-    out_.rings.rings.push_back(tied);
+    rings_.rings.push_back(tied);
   }
 
   void count_way(std::size_t i) {
@@ -92,7 +96,8 @@ class Tier {
   }
 
   const LooseRings& loose_;
-  LargeVector<std::uint32_t> numbers_;
+  std::span<const std::uint32_t> numbers_;
+  NumberedRings& rings_;
   LargeVector<std::uint32_t> last_use_;  // by number: the last vertex that has it
   bool spoilt_ = false;
   Tied out_;
@@ -101,13 +106,47 @@ class Tier {
 }  // namespace
 
 std::int64_t LooseRings::spacing() const {
-  double sum = 0;
-  std::size_t count = 0;
+  std::int64_t sum = 0;
+  std::int64_t count = 0;
   for (const auto& ring : rings)
     for (std::size_t i = ring.first + 1; i < ring.first + ring.count; ++i, ++count)
-      sum += std::hypot(static_cast<double>(vertices[i].x - vertices[i - 1].x),
-                        static_cast<double>(vertices[i].y - vertices[i - 1].y));
-  return count == 0 ? 1 : static_cast<std::int64_t>(sum / static_cast<double>(count)) + 1;
+      sum += std::max(std::abs(vertices[i].x - vertices[i - 1].x), std::abs(vertices[i].y - vertices[i - 1].y));
+  return count == 0 ? 1 : sum / count + 1;
+}
+
+VertexBox LooseRings::box_of(std::size_t face, std::int64_t by) const {
+  constexpr std::int64_t far = std::int64_t{1} << 60;
+  VertexBox box{far, far, -far, -far};
+  for (const auto& ring : rings_of(face))
+    for (std::size_t i = ring.first; i < ring.first + ring.count; ++i) box.add(VertexBox::around(vertices[i], by));
+  return box;
+}
+
+LooseRings LooseRings::only(std::span<const int> which) const {
+  LooseRings out;
+  for (const int face : which) out.append(*this, static_cast<std::size_t>(face));
+  return out;
+}
+
+void LooseRings::replace(std::span<const int> which, const LooseRings& by) {
+  LooseRings out;
+  out.vertices.reserve(vertices.size() + by.vertices.size());
+  std::size_t next = 0;
+  for (std::size_t face = 0; face < faces.size(); ++face) {
+    const bool replaced = next < which.size() && static_cast<std::size_t>(which[next]) == face;
+    out.append(replaced ? by : *this, replaced ? next++ : face);
+  }
+  *this = std::move(out);
+}
+
+void LooseRings::append(const LooseRings& from, std::size_t face) {
+  faces.push_back({static_cast<std::uint32_t>(rings.size()), from.faces[face].ring_count});
+  for (NumberedRings::Ring ring : from.rings_of(face)) {
+    const auto begin = from.vertices.begin() + static_cast<std::ptrdiff_t>(ring.first);
+    ring.first = vertices.size();
+    vertices.insert(vertices.end(), begin, begin + ring.count);
+    rings.push_back(ring);
+  }
 }
 
 LooseRings loose_rings(std::span<const MultiPolygon> faces) {
@@ -147,6 +186,20 @@ LooseRings loosened(const NumberedRings& rings) {
   return out;
 }
 
-Tied tie(const LooseRings& loose, United united) { return Tier(loose, std::move(united)).tie(); }
+NumberedRings number_exactly(const LooseRings& loose) {
+  NumberedRings out;
+  VertexTable table(loose.vertices.size());
+  out.numbers.reserve(loose.vertices.size());
+  out.rings = loose.rings;
+  out.faces = loose.faces;
+  for (const auto& ring : loose.rings)
+    table.number(std::span(loose.vertices).subspan(ring.first, ring.count), out.numbers);
+  out.vertices = table.take();
+  return out;
+}
+
+Tied tie_rings(const LooseRings& loose, std::span<const std::uint32_t> numbers, NumberedRings& rings) {
+  return Tier(loose, numbers, rings).tie();
+}
 
 }  // namespace lianxun::shape

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "shape/match_vertices.hpp"
+#include "shape/cell_lists.hpp"
 #include "shape/numbered_rings.hpp"
 
 namespace lianxun::shape {
@@ -19,20 +19,28 @@ struct LooseRings {
   }
   /// About how far vertices are apart, millimetres.
   [[nodiscard]] std::int64_t spacing() const;
+  [[nodiscard]] VertexBox box_of(std::size_t face, std::int64_t by) const;
+  [[nodiscard]] LooseRings only(std::span<const int> which) const;
+  /// `by` beside `which`, with as many rings in each face.
+  void replace(std::span<const int> which, const LooseRings& by);
+
+ private:
+  void append(const LooseRings& from, std::size_t face);
 };
 
 /// Throws as `Coverage` does.
 [[nodiscard]] LooseRings loose_rings(std::span<const MultiPolygon> faces);
 [[nodiscard]] LooseRings loosened(const NumberedRings& rings);
+[[nodiscard]] NumberedRings number_exactly(const LooseRings& loose);
 
-/// The rings with united vertices.
+/// What uniting the vertices of rings has done to their faces.
 struct Tied {
-  NumberedRings rings;
-  std::vector<int> spoilt;  // faces that moving their vertices makes collapse, turn over or touch themselves; ascending
+  std::vector<int> spoilt;     // moving their vertices makes them collapse, turn over or touch themselves; ascending
   std::vector<bool> of_moved;  // by face: whether a vertex of it has moved
   std::size_t moved = 0;
   double farthest = 0;  // millimetres
 };
-[[nodiscard]] Tied tie(const LooseRings& loose, United united);
+/// The rings with united vertices: `numbers` beside those of `loose`, their places in `rings`, which gets the rest.
+[[nodiscard]] Tied tie_rings(const LooseRings& loose, std::span<const std::uint32_t> numbers, NumberedRings& rings);
 
 }  // namespace lianxun::shape

@@ -10,21 +10,16 @@ EdgeKey key_of(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::
 
 class InsertionFinder {
  public:
-  InsertionFinder(const NumberedRings& rings, const Coverage& coverage, std::span<const std::uint32_t> numbers,
-                  const Nearness& nearness, const std::set<EdgeKey>& barred, double tolerance)
-      : rings_(rings),
-        coverage_(coverage),
-        numbers_(numbers),
-        nearness_(nearness),
-        barred_(barred),
-        squared_(tolerance * tolerance) {}
+  InsertionFinder(const NumberedRings& rings, const Nearness& nearness, const std::set<EdgeKey>& barred,
+                  double tolerance)
+      : rings_(rings), nearness_(nearness), barred_(barred), squared_(tolerance * tolerance) {}
 
   Insertions find() {
     if (nearness_.near.empty()) return {};
     find_faces();
     for (std::size_t first = 0; first < nearness_.near.size();) {
       std::size_t end = first;
-      while (end < nearness_.near.size() && nearness_.near[end].edge == nearness_.near[first].edge) ++end;
+      while (end < nearness_.near.size() && nearness_.near[end].same_edge(nearness_.near[first])) ++end;
       add_edge(std::span(nearness_.near).subspan(first, end - first));
       first = end;
     }
@@ -68,12 +63,8 @@ class InsertionFinder {
   }
 
   void add_edge(std::span<const Nearness::Near> near) {
-    const std::uint32_t position = near.front().edge;
-    Edge edge{numbers_[position], numbers_[position + 1], {}, {}, {}};
-    const auto arc = std::upper_bound(coverage_.arcs().begin(), coverage_.arcs().end(), position,
-                                      [](std::uint32_t p, const Coverage::Arc& each) { return p < each.first; }) -
-                     1;
-    for (const int face : {arc->left, arc->right})
+    Edge edge{near.front().from, near.front().to, {}, {}, {}};
+    for (const int face : {near.front().left, near.front().right})
       if (face != Coverage::outside) edge.faces.push_back(face);
     for (const auto& each : near) {
       if (is_of(each.vertex, edge.faces)) continue;
@@ -128,11 +119,11 @@ class InsertionFinder {
       out_.refused.push_back(key);
       return;
     }
-    auto& vertices = out_.accepted[key];
-    if (!vertices.empty()) return;  // the same edge in two arcs: faces that overlap
-    for (const Candidate& each : wanted) vertices.push_back(each.vertex);
-    if (edge.from != key.first) std::reverse(vertices.begin(), vertices.end());
-    out_.faces[key] = edge.faces;
+    auto& accepted = out_.accepted[key];
+    if (!accepted.vertices.empty()) return;  // in another arc already: the next time
+    for (const Candidate& each : wanted) accepted.vertices.push_back(each.vertex);
+    if (edge.from != key.first) std::reverse(accepted.vertices.begin(), accepted.vertices.end());
+    accepted.faces = edge.faces;
   }
 
   [[nodiscard]] bool is_crossed(const Edge& edge) const {
@@ -155,8 +146,6 @@ class InsertionFinder {
   }
 
   const NumberedRings& rings_;
-  const Coverage& coverage_;
-  std::span<const std::uint32_t> numbers_;
   const Nearness& nearness_;
   const std::set<EdgeKey>& barred_;
   double squared_;
@@ -166,44 +155,50 @@ class InsertionFinder {
   Insertions out_;
 };
 
-}  // namespace
-
-Insertions find_insertions(const NumberedRings& rings, const Coverage& coverage, std::span<const std::uint32_t> numbers,
-                           const Nearness& nearness, const std::set<EdgeKey>& barred, double tolerance) {
-  return InsertionFinder(rings, coverage, numbers, nearness, barred, tolerance).find();
+void append_with(const Insertions& insertions, int face, std::span<const std::uint32_t> ring,
+                 LargeVector<std::uint32_t>& out) {
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const std::uint32_t from = ring[i];
+    const std::uint32_t to = ring[i + 1 < ring.size() ? i + 1 : 0];
+    out.push_back(from);
+    const auto found = insertions.accepted.find(key_of(from, to));
+    if (found == insertions.accepted.end()) continue;
+    const auto& [vertices, faces] = found->second;
+    // the same edge may stand in another arc too, where faces overlap
+    if (std::find(faces.begin(), faces.end(), face) == faces.end()) continue;
+    if (from < to)
+      out.insert(out.end(), vertices.begin(), vertices.end());
+    else
+      out.insert(out.end(), vertices.rbegin(), vertices.rend());
+  }
 }
 
-std::size_t insert(NumberedRings& rings, const Insertions& insertions) {
+}  // namespace
+
+Insertions find_insertions(const NumberedRings& rings, const Nearness& nearness, const std::set<EdgeKey>& barred,
+                           double tolerance) {
+  return InsertionFinder(rings, nearness, barred, tolerance).find();
+}
+
+Lines insert(NumberedRings& rings, const Insertions& insertions) {
   std::vector<bool> concerned(rings.faces.size(), false);
-  for (const auto& each : insertions.faces)
-    for (const int face : each.second) concerned[static_cast<std::size_t>(face)] = true;
-  LargeVector<std::uint32_t> numbers;
-  numbers.reserve(rings.numbers.size() + 2 * insertions.accepted.size());
-  const std::size_t before = rings.numbers.size();
+  for (const auto& each : insertions.accepted)
+    for (const int face : each.second.faces) concerned[static_cast<std::size_t>(face)] = true;
+  Lines before{std::move(rings.numbers), rings.rings};
+  rings.numbers.clear();
+  rings.numbers.reserve(before.numbers.size() + 8 * insertions.accepted.size());
   for (std::size_t face = 0; face < rings.faces.size(); ++face)
     for (std::uint32_t i = 0; i < rings.faces[face].ring_count; ++i) {
       NumberedRings::Ring& ring = rings.rings[rings.faces[face].first_ring + i];
-      const auto old = rings.of(ring);
-      const std::size_t first = numbers.size();
-      if (!concerned[face]) {
-        numbers.insert(numbers.end(), old.begin(), old.end());
-      } else {
-        for (std::size_t k = 0; k < old.size(); ++k) {
-          numbers.push_back(old[k]);
-          const std::uint32_t next = old[k + 1 < old.size() ? k + 1 : 0];
-          const auto found = insertions.accepted.find(key_of(old[k], next));
-          if (found == insertions.accepted.end()) continue;
-          if (old[k] < next)
-            numbers.insert(numbers.end(), found->second.begin(), found->second.end());
-          else
-            numbers.insert(numbers.end(), found->second.rbegin(), found->second.rend());
-        }
-      }
-      ring.first = first;
-      ring.count = static_cast<std::uint32_t>(numbers.size() - first);
+      const auto old = std::span(before.numbers).subspan(ring.first, ring.count);
+      ring.first = rings.numbers.size();
+      if (concerned[face])
+        append_with(insertions, static_cast<int>(face), old, rings.numbers);
+      else
+        rings.numbers.insert(rings.numbers.end(), old.begin(), old.end());
+      ring.count = static_cast<std::uint32_t>(rings.numbers.size() - ring.first);
     }
-  rings.numbers = std::move(numbers);
-  return rings.numbers.size() - before;
+  return before;
 }
 
 }  // namespace lianxun::shape
