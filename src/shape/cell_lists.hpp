@@ -38,11 +38,12 @@ struct VertexBox {
 /// told apart by whoever compares boxes.
 class CellLists {
  public:
-  /// `box(i)` of each item below `count`; cells of about `side` millimetres, a choice of speed only.
+  /// `box(i)` of each item below `count`; cells of about `side` millimetres, `spread` lists for each
+  /// item, more of them empty: a choice of speed only.
   template <class BoxOf>
-  CellLists(std::size_t count, std::int64_t side, const BoxOf& box)
+  CellLists(std::size_t count, std::int64_t side, const BoxOf& box, std::size_t spread = 1)
       : shift_(static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(side, 2)))) - 1),
-        mask_(std::bit_ceil(count + 16) - 1) {
+        mask_(std::bit_ceil(count * spread + 16) - 1) {
     starts_.assign(mask_ + 2, 0);
     for (std::size_t i = 0; i < count; ++i) for_each_cell(box(i), [this](std::size_t list) { ++starts_[list]; });
     std::uint32_t end = 0;

@@ -65,7 +65,8 @@ class NearFinder {
     for (const Coverage::Arc& arc : coverage_.arcs())
       if (wanted(arc.left) || wanted(arc.right))
         for (std::uint32_t i = 0; i + 1 < arc.count; ++i) edges.push_back(arc.first + i);
-    const CellLists cells(edges.size(), std::max(2 * half_, spacing), [&](std::size_t i) { return box_of(edges[i]); });
+    const CellLists cells(
+        edges.size(), std::max(2 * half_, spacing), [&](std::size_t i) { return box_of(edges[i]); }, 16);
     for (std::uint32_t edge = 0; edge < vertices_.size(); ++edge) {
       if (!is_edge(edge)) continue;
       const VertexBox box = box_of(edge);
