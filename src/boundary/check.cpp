@@ -1,10 +1,10 @@
 #include "boundary/check.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
+#include "boundary/sliver.hpp"
 #include "boundary/millimetres.hpp"
 
 namespace lianxun::boundary {
@@ -13,23 +13,13 @@ namespace {
 using shape::Coverage;
 using shape::Point;
 
-double length_of(const shape::Ring& ring) {
-  double length = 0;
-  for (std::size_t i = 1; i < ring.size(); ++i) {
-    length += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
-  }
-  return length;
-}
-
 Fault of_area(FaultKind kind, const shape::Polygon& mm, Point inside_mm) {
   Fault fault;
   fault.kind = kind;
   fault.area = metres_of(shape::MultiPolygon{mm});
   fault.at = metres_of(inside_mm);
   fault.square_metres = shape::area(mm) / 1e6;
-  double around = length_of(mm.outer);
-  for (const auto& hole : mm.holes) around += length_of(hole);
-  fault.width = around > 0 ? 2 * shape::area(mm) / around / 1000 : 0;
+  fault.width = width_of(mm) / 1000;
   return fault;
 }
 
@@ -109,6 +99,8 @@ std::string name(FaultKind kind) {
       return "unmatched vertex";
     case FaultKind::outside_village:
       return "outside its village";
+    case FaultKind::without_grid:
+      return "without a grid";
     case FaultKind::separate_piece:
       return "separate piece";
     case FaultKind::duplicate_code:

@@ -14,12 +14,16 @@ enum class FaultKind {
   crossing,          // a border crosses another, or itself, where neither has a vertex
   unmatched_vertex,  // a vertex on a neighbour's edge where the neighbour has none
   outside_village,   // ground of a grid beyond its village
+  without_grid,      // ground of a village that no grid has
   separate_piece,    // a face of several parts: one that is not the largest
   duplicate_code,
   malformed_code,
 };
 /// English msgid, "gap" and so on.
 [[nodiscard]] std::string name(FaultKind kind);
+
+/// Metres: below this width a long gap or overlap is called a sliver (see `is_sliver`).
+inline constexpr double sliver_width = 1;
 
 /// Something that a valid boundary set does not have.
 struct Fault {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "shape/large_pages.hpp"
 #include "shape/polygon.hpp"
 
 namespace lianxun::shape {
@@ -26,12 +27,12 @@ struct Vertex {
 /// The rings of all faces are cut into arcs at junctions: vertices where the lines of two rings part or meet. An arc is
 /// the longest line between junctions, or a whole ring without any, and has a face on its left and on its right.
 ///
-/// What is matched: borders are shared where both sides have the same vertices to the millimetre. A face that has a
-/// vertex on the neighbour's edge where the neighbour has none is not matched there; both lines then stand as arcs
-/// of their own with `outside` on one side, as they do along gaps and overlaps. A coverage is valid (no gap, no
-/// overlap) only if its faces are and only its outline has `outside`; the converse needs a check of the geometry,
-/// which is not done here. Faces are taken as they come: degenerate rings, repeated vertices and rings of either
-/// orientation come back from `polygons` unchanged.
+/// What is matched: borders are shared where both sides have the same vertices to the millimetre (`match` brings
+/// vertices together that are only near each other). A face that has a vertex on the neighbour's edge where the
+/// neighbour has none is not matched there; both lines then stand as arcs of their own with `outside` on one side, as
+/// they do along gaps and overlaps. A coverage is valid (no gap, no overlap) only if its faces are and only its outline
+/// has `outside`; the converse needs a check of the geometry, which is not done here. Faces are taken as they come:
+/// degenerate rings, repeated vertices and rings of either orientation come back from `polygons` unchanged.
 class Coverage {
  public:
   static constexpr int outside = -1;
@@ -101,7 +102,7 @@ class Coverage {
 
   [[nodiscard]] Ring ring(const RingRecord& record) const;
 
-  std::vector<Vertex> vertices_;
+  LargeVector<Vertex> vertices_;
   std::vector<Arc> arcs_;
   std::vector<ArcRef> refs_;
   std::vector<RingRecord> rings_;

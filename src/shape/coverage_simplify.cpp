@@ -13,7 +13,7 @@ class LineReducer {
   explicit LineReducer(double tolerance) : squared_tolerance_(tolerance * tolerance) {}
 
   /// Appends what is left of `line` to `out`.
-  void reduce(std::span<const Vertex> line, std::vector<Vertex>& out) {
+  void reduce(std::span<const Vertex> line, LargeVector<Vertex>& out) {
     line_ = line;
     keep_.assign(line.size(), false);
     keep_.front() = keep_.back() = true;
