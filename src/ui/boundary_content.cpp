@@ -99,6 +99,15 @@ void BoundaryContent::handles(const View& view) {
                            }
                          });
   }
+  // Somebody has these to do: the planner sees which go to another grid.
+  if (redraw.change() != nullptr && redraw.consequences && redraw.effects) {
+    for (const auto& each : redraw.consequences->handed) {
+      const boundary::Place& place = redraw.effects->places()[static_cast<std::size_t>(each.place)];
+      if (place.kind == boundary::PlaceKind::incident && place.open) {
+        mark(place.at, scene::Mark::Shape::circle, colour::cyan, 11, false);
+      }
+    }
+  }
   for (const shape::Point p : redraw.drawn.points) mark(p, scene::Mark::Shape::circle, colour::amber, 12, false);
   if (const auto* why_not = redraw.why_not()) {
     mark(why_not->at, scene::Mark::Shape::diamond, colour::orange, 16, false);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "boundary/places_of.hpp"
 #include "ui/tools/tool.hpp"
 #include "ui/tools/under.hpp"
 
@@ -66,16 +67,55 @@ void DrawingBoard::follow_plan(const View& view) {
   if (!anew && done_ == plan->done &&
       (plan->done == 0 || sketch_->edits.back() == plan->edits[sketch_->edits.size() - 1]))
     return;
-  boundary::follow(*sketch_, *plan);
+  const auto changed = [this](const boundary::Change& change) {
+    if (effects_) effects_->apply(change);
+    if (counting_) counting_->since.push_back(change);
+  };
+  boundary::follow(*sketch_, *plan, changed);
   done_ = plan->done;
   state_.sketch = sketch_;
+  if (anew) count_places(view);
+  if (roads_of_ != situation.basemap) {
+    roads_of_ = situation.basemap;
+    std::vector<shape::Line> lines;
+    for (const domain::Road& road : roads_of_->roads) lines.push_back(road.line);
+    roads_ = boundary::SnapLines(lines);
+  }
   state_.shown = std::make_shared<const domain::Boundaries>(boundary::boundaries_of(*sketch_, plan->base));
 }
 
+/// Years of incidents are not located between two frames.
+void DrawingBoard::count_places(const View& view) {
+  effects_.reset();
+  auto counting = std::make_shared<Counting>();
+  counting_ = counting;
+  std::vector<std::string> codes;
+  std::vector<double> residents;
+  for (const domain::Grid& grid : sketch_->grids) {
+    codes.push_back(grid.code);
+    residents.push_back(grid.residents.value_or(0));
+  }
+  auto places = boundary::places_of(view.situation, domain::local_date(view.now, view.zone()));
+  host_.work([counting, draft = sketch_->draft, codes = std::move(codes), residents = std::move(residents),
+              places = std::move(places)]() mutable -> std::function<void()> {
+    auto index = std::make_shared<boundary::ConsequenceIndex>(draft, codes, residents, std::move(places));
+    return [counting, index] { counting->index = index; };
+  });
+}
+
 void DrawingBoard::look(const View&) {
+  if (counting_ && counting_->index) {
+    effects_ = counting_->index;
+    for (const auto& change : counting_->since) effects_->apply(change);
+    counting_.reset();
+    previewed_ = {};
+  }
+  state_.effects = effects_;
   if (!sketch_ || state_.drawn.all().empty()) {
+    if (sketch_ && state_.edit && state_.preview && state_.why_not() != nullptr) return;  // said of a click
     state_.edit.reset();
     state_.preview.reset();
+    state_.consequences.reset();
     previewed_ = {};
     return;
   }
@@ -90,6 +130,9 @@ void DrawingBoard::look(const View&) {
   state_.preview =
       edit ? std::make_shared<const boundary::Preview>(boundary::preview(sketch_->draft, sketch_->index, *edit))
            : nullptr;
+  const auto* change = state_.change();
+  state_.consequences =
+      change != nullptr && effects_ ? std::make_shared<const boundary::Consequences>(effects_->of(*change)) : nullptr;
 }
 
 /// The version looked at with the one before it; a plan under review with what it began from.
@@ -146,6 +189,8 @@ void DrawingBoard::choose(domain::PlanId plan) {
   state_.face = -1;
   state_.reply.reset();
   sketch_.reset();
+  effects_.reset();
+  counting_.reset();
   done_ = -1;
   clear();
 }
@@ -242,6 +287,25 @@ void DrawingBoard::release(Point at) {
   }
 }
 
+/// To a border, a road, a right angle or straight on, when one of them is near.
+Point DrawingBoard::drawn_to(Point at, double radius) {
+  state_.snapped.reset();
+  const Gesture gesture = tool_called(state_.tool).gesture;
+  if (!sketch_ || (gesture != Gesture::line && gesture != Gesture::ring)) return at;
+  const auto found = boundary::snap(sketch_->draft, sketch_->index, roads_, state_.drawn.points, at, radius);
+  if (!found) return at;
+  state_.snapped = found->kind;
+  return found->at;
+}
+
+void DrawingBoard::add_point(Point at) {
+  const Gesture gesture = tool_called(state_.tool).gesture;
+  if (!sketch_ || (gesture != Gesture::line && gesture != Gesture::ring)) return;
+  state_.drawn.finished = false;
+  state_.drawn.pointer.reset();
+  state_.drawn.points.push_back(at);
+}
+
 void DrawingBoard::click(Point at, double radius) {
   if (!sketch_) return;
   radius_ = radius;
@@ -266,7 +330,7 @@ void DrawingBoard::click(Point at, double radius) {
         return;
       }
       if (drawn.finished) drawn = {};
-      drawn.points.push_back(at);
+      drawn.points.push_back(drawn_to(at, radius));
       return;
   }
 }
@@ -300,9 +364,13 @@ void DrawingBoard::right_click(Point at, double radius) {
 void DrawingBoard::hover(Point at, double radius) {
   radius_ = radius;
   state_.drawn.pointer.reset();
-  if (!state_.drawn.points.empty()) state_.drawn.pointer = at;
+  const Point to = drawn_to(at, radius);
+  if (!state_.drawn.points.empty()) state_.drawn.pointer = to;
 }
 
-void DrawingBoard::leave() { state_.drawn.pointer.reset(); }
+void DrawingBoard::leave() {
+  state_.drawn.pointer.reset();
+  state_.snapped.reset();
+}
 
 }  // namespace lianxun::ui

@@ -27,6 +27,8 @@ class DrawingBoard final : public MapPencil {
   void apply();
   /// Takes the last point back; with nothing drawn puts the tool down. False when there was nothing to do.
   bool step_back();
+  /// A point of the line that was typed.
+  void add_point(shape::Point at);
   void clear();
   void undo();
   void redo();
@@ -45,11 +47,23 @@ class DrawingBoard final : public MapPencil {
   void follow_plan(const View& view);
   void look(const View& view);
   void compare(const View& view);
+  void count_places(const View& view);
+  [[nodiscard]] shape::Point drawn_to(shape::Point at, double radius);
   void give(const boundary::Edit& edit, const boundary::Change& change);
 
   Host& host_;
   Redraw state_;
+  /// What lies where, being counted beside the frames.
+  struct Counting {
+    std::shared_ptr<boundary::ConsequenceIndex> index;  // null: not ready
+    std::vector<boundary::Change> since;                // made while it was being counted
+  };
+
   std::shared_ptr<boundary::Sketch> sketch_;
+  std::shared_ptr<boundary::ConsequenceIndex> effects_;
+  std::shared_ptr<Counting> counting_;  // null: nobody counts
+  boundary::SnapLines roads_;
+  std::shared_ptr<const domain::Basemap> roads_of_;
   std::vector<domain::GridCode> used_;  // codes of all versions, ascending
   std::size_t versions_ = 0;            // that `used_` has been read from
   Drawn previewed_;                     // that the preview is of

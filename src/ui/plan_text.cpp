@@ -30,6 +30,13 @@ std::string grid_of_table(const View& view, int face) {
   return grid_of_village_text(view.tr, view.situation, sketch->grids[static_cast<std::size_t>(face)], view.now);
 }
 
+std::string number_of_table(const View& view, int face) {
+  const auto& sketch = view.redraw.sketch;
+  if (!sketch || face < 0) return {};
+  if (static_cast<std::size_t>(face) >= sketch->grids.size()) return view.tr("new grid");
+  return grid_text(view.tr, sketch->grids[static_cast<std::size_t>(face)].code);
+}
+
 std::string ground_text(double square_metres) {
   std::array<char, 32> out{};
   if (square_metres < 1e4) {

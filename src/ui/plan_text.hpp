@@ -11,6 +11,8 @@ namespace lianxun::ui {
 [[nodiscard]] std::string edit_text(const View& view, const domain::PlanEdit& edit);
 /// `Yinfeng 005`: a grid of the table by its village and number.
 [[nodiscard]] std::string grid_of_table(const View& view, int face);
+/// `grid 005`, or that it is new.
+[[nodiscard]] std::string number_of_table(const View& view, int face);
 /// `0.87 km²`, below a hundredth of it in square metres.
 [[nodiscard]] std::string ground_text(double square_metres);
 

@@ -9,6 +9,7 @@
 #include "boundary/difference.hpp"
 #include "boundary/edits/edits.hpp"
 #include "boundary/sketch.hpp"
+#include "boundary/snapping.hpp"
 #include "domain/plan.hpp"
 #include "shape/point.hpp"
 #include "ui/reply.hpp"
@@ -55,11 +56,13 @@ struct Redraw {
   std::string tool = "look";
   int face = -1;  // the grid that is worked on, of the sketch
   Drawn drawn;
-  std::shared_ptr<const boundary::Edit> edit;        // that the drawing means; null: nothing yet
-  std::shared_ptr<const boundary::Preview> preview;  // of it
-  std::shared_ptr<const boundary::Consequences> consequences;
-  std::shared_ptr<const boundary::Change> given;  // with the last command: drawn until the map shows it
-  std::shared_ptr<const Reply> reply;             // to the last command
+  std::optional<boundary::SnapKind> snapped;                   // what the pointer has been drawn to
+  std::shared_ptr<const boundary::Edit> edit;                  // that the drawing means; null: nothing yet
+  std::shared_ptr<const boundary::Preview> preview;            // of it
+  std::shared_ptr<const boundary::ConsequenceIndex> effects;   // what lies where; null: not counted yet
+  std::shared_ptr<const boundary::Consequences> consequences;  // of the preview
+  std::shared_ptr<const boundary::Change> given;               // with the last command: drawn until the map shows it
+  std::shared_ptr<const Reply> reply;                          // to the last command
 
   [[nodiscard]] const boundary::Change* change() const {
     return preview ? std::get_if<boundary::Change>(preview.get()) : nullptr;

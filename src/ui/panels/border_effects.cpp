@@ -1,23 +1,181 @@
 #include "ui/panels/border_effects.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
+#include <map>
 
 #include "boundary/edits/edits.hpp"
+#include "boundary/measure.hpp"
 #include "ui/drawing_board.hpp"
 #include "ui/format.hpp"
 #include "ui/keys.hpp"
 #include "ui/plan_text.hpp"
+#include "ui/tools/tool.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
 
+namespace {
+
+using boundary::Consequences;
+using boundary::Tally;
+
+constexpr double weeks = 52;
+
+std::string minutes_text(std::int64_t minutes) { return number_text(static_cast<double>(minutes) / weeks); }
+
+/// A bar of the workload afterwards, a tick where the village's mean is.
+void bar(const View& view, const std::string& name, const Tally& before, const Tally& after, double mean, double most) {
+  const Strip s = strip(view);
+  const float left = view.px(150);
+  const float right = view.px(110);
+  const Rect at{s.x + left, s.y + view.px(8), s.w - left - right, view.px(14)};
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  text_within(view, {s.x, s.y}, left - view.px(10), Face::body, colour::text, name);
+  canvas.AddRectFilled(at.min(), at.max(), colour::bar_ahead, view.px(3));
+  const float share = most > 0 ? static_cast<float>(static_cast<double>(after.minutes) / most) : 0;
+  const bool others = before.minutes != after.minutes;
+  canvas.AddRectFilled(at.min(), {at.x + at.w * share, at.y + at.h}, others ? colour::cyan : colour::secondary,
+                       view.px(3));
+  const float tick = at.x + at.w * static_cast<float>(most > 0 ? mean / most : 0);
+  canvas.AddRectFilled({tick - view.px(1), at.y - view.px(4)}, {tick + view.px(1), at.y + at.h + view.px(4)},
+                       colour::text);
+  text_right(view, {s.x + s.w, s.y}, Face::body, others ? colour::text : colour::secondary,
+             others ? minutes_text(before.minutes) + " → " + minutes_text(after.minutes) : minutes_text(after.minutes));
+  gap(view, 34);
+}
+
+std::string one_digit(double value) {
+  std::array<char, 32> out{};
+  std::snprintf(out.data(), out.size(), "%.1f", value);
+  return out.data();
+}
+
+std::string snapped_text(const View& view, boundary::SnapKind kind) {
+  switch (kind) {
+    case boundary::SnapKind::vertex:
+      return view.tr("a vertex");
+    case boundary::SnapKind::crossing:
+      return view.tr("a crossing");
+    case boundary::SnapKind::edge:
+      return view.tr("a border");
+    case boundary::SnapKind::line:
+      return view.tr("a road");
+    case boundary::SnapKind::right_angle:
+      return view.tr("a right angle");
+    case boundary::SnapKind::straight_on:
+      return view.tr("straight on");
+  }
+  return {};
+}
+
+std::string change_of(const std::string& before, const std::string& after) {
+  return before == after ? after : before + " → " + after;
+}
+
+std::string two_digits(double value) {
+  std::array<char, 32> out{};
+  std::snprintf(out.data(), out.size(), "%.2f", value);
+  return out.data();
+}
+
+}  // namespace
+
+/// The grids concerned by their workload, then each village's balance.
+void BorderEffects::workload(const View& view) const {
+  const Consequences& found = *view.redraw.consequences;
+  double most = 0;
+  for (const auto& village : found.villages) most = std::max(most, static_cast<double>(village.balance_after.largest));
+  for (const auto& village : found.villages) {
+    caption(view, view.tr("Patrol workload, minutes a week"), view.tr("line: village mean"));
+    for (const auto& grid : found.grids) {
+      if (grid.village != village.village) continue;
+      if (grid.after.square_metres <= 0) {
+        fact(view, grid_of_table(view, grid.face), view.tr("ceases"), colour::cyan);
+        continue;
+      }
+      bar(view, number_of_table(view, grid.face), grid.before, grid.after, village.balance_after.mean, most);
+    }
+    gap(view, 6);
+    fact(view, view.tr("largest / mean"),
+         change_of(two_digits(village.balance_before.largest_to_mean()),
+                   two_digits(village.balance_after.largest_to_mean())));
+  }
+}
+
+/// What goes from one grid to another.
+void BorderEffects::hands(const View& view) const {
+  const Consequences& found = *view.redraw.consequences;
+  const auto places = view.redraw.effects->places();
+  std::map<boundary::PlaceKind, int> count;
+  int open = 0;
+  for (const auto& each : found.handed) {
+    const auto& place = places[static_cast<std::size_t>(each.place)];
+    ++count[place.kind];
+    open += place.kind == boundary::PlaceKind::incident && place.open ? 1 : 0;
+  }
+  gap(view, 8);
+  caption(view, view.tr("Changes hands"));
+  fact(view, view.tr("open incidents"), std::to_string(open), open > 0 ? colour::cyan : colour::text);
+  fact(view, view.tr("incidents of the year"), std::to_string(count[boundary::PlaceKind::incident]));
+  fact(view, view.tr("premises"), std::to_string(count[boundary::PlaceKind::premises]));
+  fact(view, view.tr("crews"), std::to_string(count[boundary::PlaceKind::crew]));
+}
+
 void BorderEffects::grids(const View& view) const {
-  caption(view, view.tr("Area"), view.tr("before → after"));
-  for (const auto& each : view.redraw.change()->faces) {
-    const double before = shape::area(each.before);
-    const double after = shape::area(each.after);
-    if (std::abs(after - before) < 0.5) continue;
-    fact(view, grid_of_table(view, each.face), ground_text(before) + " → " + ground_text(after));
+  gap(view, 8);
+  caption(view, view.tr("Grids"), view.tr("before → after"));
+  for (const auto& grid : view.redraw.consequences->grids) {
+    const Tally& before = grid.before;
+    const Tally& after = grid.after;
+    if (std::abs(after.square_metres - before.square_metres) < 0.5) continue;
+    text(view, {strip(view).x, strip(view).y}, Face::strong, colour::text, number_of_table(view, grid.face));
+    gap(view, 30);
+    const bool fresh = before.square_metres <= 0;
+    const auto both = [fresh](const std::string& was, const std::string& is) {
+      return fresh ? is : change_of(was, is);
+    };
+    fact(view, view.tr("area"), both(ground_text(before.square_metres), ground_text(after.square_metres)));
+    fact(view, view.tr("incidents of the year"), both(std::to_string(before.year), std::to_string(after.year)));
+    fact(view, view.tr("open"), both(std::to_string(before.open), std::to_string(after.open)));
+    fact(view, view.tr("premises"), both(std::to_string(before.premises), std::to_string(after.premises)));
+    if (before.residents + after.residents > 0) {
+      fact(view, view.tr("residents"), both(number_text(before.residents), number_text(after.residents)));
+    }
+    fact(view, view.tr("compactness"), both(two_digits(before.compactness), two_digits(after.compactness)));
+    gap(view, 8);
+  }
+}
+
+/// Of the line being drawn; and a place for those who know the numbers.
+void BorderEffects::measures(const View& view, Actions& actions) {
+  const auto points = view.redraw.drawn.all();
+  const Gesture gesture = tool_called(view.redraw.tool).gesture;
+  if (gesture != Gesture::line && gesture != Gesture::ring) return;
+  if (points.size() > 1) {
+    const auto& from = points[points.size() - 2];
+    const auto& to = points.back();
+    fact(view, view.tr("last segment"),
+         view.tr("{} m, bearing {}°", one_digit(boundary::length(std::vector{from, to})),
+                 one_digit(boundary::bearing(from, to))));
+    fact(view, view.tr("drawn"),
+         gesture == Gesture::ring && points.size() > 2 ? ground_text(boundary::enclosed_area(points))
+                                                       : one_digit(boundary::length(points)) + " m");
+  }
+  if (view.redraw.snapped) fact(view, view.tr("drawn to"), snapped_text(view, *view.redraw.snapped), colour::amber);
+  text_field(view, "edit:typed", view.tr("next point: x,y or @dx,dy or @metres<bearing"), typed_);
+  if (typed_.empty() || !(secondary_button(view, "edit:add", view.tr("Set the point")) || enter_pressed())) return;
+  const auto& drawn = view.redraw.drawn.points;
+  const auto parsed =
+      boundary::typed_position(typed_, drawn.empty() ? std::nullopt : std::optional<shape::Point>(drawn.back()));
+  if (const auto* at = std::get_if<shape::Point>(&parsed)) {
+    actions.board().add_point(*at);
+    typed_.clear();
+    mistyped_ = {};
+  } else {
+    mistyped_ = std::get<domain::Message>(parsed);
   }
 }
 
@@ -32,7 +190,7 @@ void BorderEffects::act(const View& view, Actions& actions) const {
   if (secondary_button(view, "edit:back", view.tr("Take the last point back"))) (void)actions.board().step_back();
 }
 
-void BorderEffects::chosen(const View& view) const {
+void BorderEffects::chosen(const View& view) {
   const Redraw& redraw = view.redraw;
   if (!redraw.sketch || redraw.face < 0) {
     heading(view, view.tr("Borders"));
@@ -49,6 +207,26 @@ void BorderEffects::chosen(const View& view) const {
   fact(view, view.tr("code"), grid.code);
   fact(view, view.tr("area"), ground_text(shape::area(area)));
   if (grid.residents) fact(view, view.tr("residents"), std::to_string(*grid.residents));
+  if (!redraw.effects) return;
+  const Tally& tally = redraw.effects->tally(redraw.face);
+  fact(view, view.tr("open incidents"), std::to_string(tally.open));
+  fact(view, view.tr("incidents of the year"), std::to_string(tally.year));
+  fact(view, view.tr("premises"), std::to_string(tally.premises));
+  fact(view, view.tr("compactness"), two_digits(tally.compactness));
+  gap(view, 8);
+  const int village = redraw.sketch->draft.villages[static_cast<std::size_t>(redraw.face)];
+  const boundary::Balance balance = redraw.effects->balance(village);
+  caption(view, view.tr("Patrol workload, minutes a week"), view.tr("line: village mean"));
+  for (std::size_t i = 0; i < redraw.sketch->grids.size(); ++i) {
+    const int face = static_cast<int>(i);
+    if (redraw.sketch->draft.villages[i] != village || !redraw.sketch->has_ground(face)) continue;
+    const Tally& each = redraw.effects->tally(face);
+    bar(view, number_of_table(view, face), each, each, balance.mean, static_cast<double>(balance.largest));
+  }
+  fact(view, view.tr("largest / mean"), two_digits(balance.largest_to_mean()));
+  reasons_.fact(view, {"workload", view.tr("how was this computed"), "",
+                       view.tr("Each incident of the last twelve months counts the minutes on site of its category. "
+                               "Travel is not in it. Residents go with the ground, by its share.")});
 }
 
 /// Ground that has another code than in the version before, the largest first.
@@ -84,24 +262,33 @@ void BorderEffects::compared(const View& view, Actions& actions) const {
   }
 }
 
-void BorderEffects::hands(const View&) const {}
-
 void BorderEffects::draw(const View& view, Actions& actions) {
   const Redraw& redraw = view.redraw;
   refusal(view, redraw.reply);
+  if (!mistyped_.id.empty()) notice(view, view.tr(mistyped_), colour::amber);
   if (!redraw.edit) {
     if (redraw.compared) return compared(view, actions);
-    return chosen(view);
+    chosen(view);
+    return measures(view, actions);
   }
   heading(view, view.tr(boundary::name(*redraw.edit).c_str()), grid_of_table(view, redraw.face));
   if (const auto* why_not = redraw.why_not()) {
     notice(view, domain::render(why_not->reason, [&view](const std::string& id) { return view.tr(id.c_str()); }),
            colour::orange);
   } else if (redraw.change() != nullptr) {
-    grids(view);
+    if (!redraw.drawn.points.empty()) act(view, actions);
+    measures(view, actions);
+    if (!redraw.consequences) {
+      paragraph(view, view.tr("counting …"), colour::secondary, Face::body);
+      return;
+    }
+    workload(view);
     hands(view);
+    grids(view);
+    return;
   }
   if (!redraw.drawn.points.empty()) act(view, actions);
+  measures(view, actions);
 }
 
 }  // namespace lianxun::ui

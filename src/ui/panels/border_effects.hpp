@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/panel.hpp"
+#include "ui/reasons.hpp"
 
 namespace lianxun::ui {
 
@@ -11,11 +12,17 @@ class BorderEffects final : public Panel {
   void draw(const View& view, Actions& actions) override;
 
  private:
+  void workload(const View& view) const;
   void grids(const View& view) const;
   void hands(const View& view) const;
-  void chosen(const View& view) const;
+  void chosen(const View& view);
   void compared(const View& view, Actions& actions) const;
+  void measures(const View& view, Actions& actions);
   void act(const View& view, Actions& actions) const;
+
+  Reasons reasons_;
+  std::string typed_;
+  domain::Message mistyped_;
 };
 
 }  // namespace lianxun::ui

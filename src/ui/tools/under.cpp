@@ -23,22 +23,16 @@ double distance_to(Point p, Point a, Point b) {
 /// Rings whose box, grown by the radius, holds the point.
 template <class Visit>
 void rings_near(const boundary::Sketch& sketch, Point at, double radius, const Visit& visit) {
-  for (const auto& area : sketch.draft.faces) {
-    const shape::Box box = shape::bounds(area);
-    if (at.x < box.min_x - radius || at.x > box.max_x + radius || at.y < box.min_y - radius ||
-        at.y > box.max_y + radius)
-      continue;
-    shape::for_each_ring(area, visit);
+  for (const int face : sketch.index.near({at.x - radius, at.y - radius, at.x + radius, at.y + radius})) {
+    shape::for_each_ring(sketch.draft.faces[static_cast<std::size_t>(face)], visit);
   }
 }
 
 }  // namespace
 
 int face_under(const boundary::Sketch& sketch, Point at) {
-  for (std::size_t i = 0; i < sketch.draft.faces.size(); ++i) {
-    const auto& area = sketch.draft.faces[i];
-    if (!shape::bounds(area).contains(at)) continue;
-    if (shape::locate(at, area) != shape::Location::outside) return static_cast<int>(i);
+  for (const int face : sketch.index.near(at)) {
+    if (shape::locate(at, sketch.draft.faces[static_cast<std::size_t>(face)]) != shape::Location::outside) return face;
   }
   return -1;
 }
