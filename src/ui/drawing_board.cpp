@@ -71,6 +71,7 @@ void DrawingBoard::follow_plan(const View& view) {
     if (effects_) effects_->apply(change);
     if (counting_) counting_->since.push_back(change);
   };
+  end_balance();  // made for other borders
   boundary::follow(*sketch_, *plan, changed);
   done_ = plan->done;
   state_.sketch = sketch_;
@@ -112,6 +113,7 @@ void DrawingBoard::look(const View&) {
   }
   state_.effects = effects_;
   if (!sketch_ || state_.drawn.all().empty()) {
+    if (state_.offer >= 0) return;
     if (sketch_ && state_.edit && state_.preview && state_.why_not() != nullptr) return;  // said of a click
     state_.edit.reset();
     state_.preview.reset();
@@ -192,6 +194,7 @@ void DrawingBoard::choose(domain::PlanId plan) {
   effects_.reset();
   counting_.reset();
   done_ = -1;
+  end_balance();
   clear();
 }
 
@@ -214,6 +217,8 @@ void DrawingBoard::clear() {
   state_.drawn = {};
   state_.edit.reset();
   state_.preview.reset();
+  state_.consequences.reset();
+  state_.offer = -1;
   previewed_ = {};
 }
 
@@ -234,8 +239,8 @@ bool DrawingBoard::step_back() {
   return true;
 }
 
-void DrawingBoard::give(const boundary::Edit& edit, const boundary::Change& change) {
-  domain::Message what{boundary::name(edit), codes_of(*sketch_, change)};
+void DrawingBoard::give(const std::string& name, const boundary::Change& change) {
+  domain::Message what{name, codes_of(*sketch_, change)};
   auto made = std::make_shared<domain::PlanEdit>(boundary::edit_of(*sketch_, change, std::move(what), used_));
   state_.given = std::make_shared<const boundary::Change>(change);
   state_.reply = host_.submit(domain::EditPlan{state_.plan, std::move(made)}, {});
@@ -243,8 +248,41 @@ void DrawingBoard::give(const boundary::Edit& edit, const boundary::Change& chan
 }
 
 void DrawingBoard::apply() {
-  if (!sketch_ || !state_.edit || state_.change() == nullptr) return;
-  give(*state_.edit, *state_.change());
+  if (!sketch_ || state_.change() == nullptr) return;
+  const boundary::Change change = *state_.change();
+  give(state_.offer >= 0 ? "balance" : boundary::name(*state_.edit), change);
+}
+
+void DrawingBoard::balance(int village) {
+  if (!sketch_ || !effects_) return;
+  end_balance();
+  std::vector<shape::Line> lines;
+  if (roads_of_) {
+    for (const domain::Road& road : roads_of_->roads) lines.push_back(road.line);
+  }
+  balancing_ = std::make_shared<Balancing>();
+  balancing_->village = village;
+  state_.balancing = balancing_;
+  host_.work(balance_job(balancing_, *sketch_, *effects_, std::move(lines)));
+}
+
+void DrawingBoard::offer(int which) {
+  if (!balancing_ || which < 0 || static_cast<std::size_t>(which) >= balancing_->offers.size()) return;
+  clear();
+  state_.offer = which;
+  state_.preview =
+      std::make_shared<const boundary::Preview>(balancing_->offers[static_cast<std::size_t>(which)].preview);
+  const auto* change = state_.change();
+  state_.consequences =
+      change != nullptr && effects_ ? std::make_shared<const boundary::Consequences>(effects_->of(*change)) : nullptr;
+}
+
+void DrawingBoard::end_balance() {
+  if (!balancing_) return;
+  balancing_->cancelled = true;
+  balancing_.reset();
+  state_.balancing.reset();
+  clear();
 }
 
 void DrawingBoard::undo() {
@@ -281,7 +319,7 @@ void DrawingBoard::release(Point at) {
   if (!edit) return clear();
   const auto preview = boundary::preview(sketch_->draft, sketch_->index, *edit);
   if (const auto* change = std::get_if<boundary::Change>(&preview); change != nullptr && !change->faces.empty()) {
-    give(*edit, *change);
+    give(boundary::name(*edit), *change);
   } else {
     clear();
   }
@@ -353,7 +391,7 @@ void DrawingBoard::right_click(Point at, double radius) {
   const boundary::Edit edit = boundary::DeletePoint{*vertex};
   const auto preview = boundary::preview(sketch_->draft, sketch_->index, edit);
   if (const auto* change = std::get_if<boundary::Change>(&preview)) {
-    give(edit, *change);
+    give(boundary::name(edit), *change);
   } else {
     state_.drawn = {};
     state_.edit = std::make_shared<const boundary::Edit>(edit);

@@ -30,6 +30,11 @@ class DrawingBoard final : public MapPencil {
   /// A point of the line that was typed.
   void add_point(shape::Point at);
   void clear();
+  /// Searches for even work in a village, -1: in all; the offers are looked at and applied as a drawing is.
+  void balance(int village);
+  void offer(int which);
+  /// Stops the search, or forgets what it has found.
+  void end_balance();
   void undo();
   void redo();
 
@@ -49,7 +54,7 @@ class DrawingBoard final : public MapPencil {
   void compare(const View& view);
   void count_places(const View& view);
   [[nodiscard]] shape::Point drawn_to(shape::Point at, double radius);
-  void give(const boundary::Edit& edit, const boundary::Change& change);
+  void give(const std::string& name, const boundary::Change& change);
 
   Host& host_;
   Redraw state_;
@@ -61,6 +66,7 @@ class DrawingBoard final : public MapPencil {
 
   std::shared_ptr<boundary::Sketch> sketch_;
   std::shared_ptr<boundary::ConsequenceIndex> effects_;
+  std::shared_ptr<Balancing> balancing_;
   std::shared_ptr<Counting> counting_;  // null: nobody counts
   boundary::SnapLines roads_;
   std::shared_ptr<const domain::Basemap> roads_of_;

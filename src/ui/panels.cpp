@@ -2,6 +2,7 @@
 
 #include "ui/panel.hpp"
 #include "ui/panels/board.hpp"
+#include "ui/panels/border_balance.hpp"
 #include "ui/panels/border_effects.hpp"
 #include "ui/panels/border_legend.hpp"
 #include "ui/panels/border_plans.hpp"
@@ -45,6 +46,7 @@ std::span<const PanelEntry> panels() {
       PanelEntry{"hotspot-ranking", Region::left, made<HotspotRanking>, only(Mode::hotspots)},
       PanelEntry{"border-plans", Region::left, made<BorderPlans>, only(Mode::boundaries)},
       PanelEntry{"border-effects", Region::working, made<BorderEffects>, only(Mode::boundaries)},
+      PanelEntry{"border-balance", Region::working, made<BorderBalance>, only(Mode::boundaries)},
       PanelEntry{"border-publish", Region::working, made<BorderPublish>, only(Mode::boundaries)},
       PanelEntry{"overview", Region::working, made<Overview>, only(Mode::dispatch)},
       PanelEntry{"hotspot-story", Region::working, made<HotspotStory>, only(Mode::hotspots)},

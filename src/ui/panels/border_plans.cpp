@@ -116,6 +116,7 @@ void BorderPlans::tools(const View& view, Actions& actions) const {
   }
   gap(view, 6);
   paragraph(view, view.tr(held.hint));
+  if (secondary_button(view, "plan:balance", view.tr("Even out work …"))) actions.open("border-balance");
 }
 
 /// From the draft to the day from which it is in force.

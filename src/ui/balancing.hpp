@@ -1,0 +1,42 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "boundary/balance/alternatives.hpp"
+#include "boundary/consequences.hpp"
+#include "boundary/sketch.hpp"
+
+namespace lianxun::ui {
+
+/// A proposal as the planner can look at it and take it.
+struct BalanceOffer {
+  std::string name;  // msgid: what it weighs most
+  boundary::Proposal proposal;
+  boundary::TradeOff trade_off;
+  bool undominated = false;  // no other is better in one aim and as good in all
+  boundary::Preview preview;  // of the sketch that it was made for
+};
+
+/// A search for grids of even work, beside the frames. The atomics are shared with it; the rest is filled between
+/// frames.
+struct Balancing {
+  int village = -1;  // -1: all of them
+  std::atomic<double> share{0};
+  std::atomic<bool> cancelled{false};
+  bool ready = false;
+  std::vector<BalanceOffer> offers;
+  std::string problem;
+};
+
+/// The job of a search over a sketch as it is now: runs beside the frames, what it gives fills `balancing` between two.
+/// Work is the minutes on site of the year's incidents; `lines`: where borders may well run.
+[[nodiscard]] std::function<std::function<void()>()> balance_job(const std::shared_ptr<Balancing>& balancing,
+                                                                 const boundary::Sketch& sketch,
+                                                                 const boundary::ConsequenceIndex& effects,
+                                                                 std::vector<shape::Line> lines);
+
+}  // namespace lianxun::ui
