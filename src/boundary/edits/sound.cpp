@@ -39,8 +39,8 @@ bool fits(const Draft& draft, const Change& change) {
     if (at == count) {
       ++count;
       if (!each.before.empty() || each.after.empty() || each.village < 0) return false;
-    } else if (each.village != draft.villages[at] || !(each.before == draft.faces[at])) {
-      return false;
+    } else if (each.village != draft.villages[at] || !(each.before == draft.faces[at]) || each.before.empty()) {
+      return false;  // a face that is no more does not come back: `undo` could not tell it from a new one
     }
   }
   return true;
