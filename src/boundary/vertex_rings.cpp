@@ -54,8 +54,10 @@ std::optional<AreaFault> unfit(const shape::MultiPolygon& metres) {
     const auto bad = std::find_if(ring.begin(), ring.end(), [](Point p) { return !is_whole(p.x) || !is_whole(p.y); });
     if (bad != ring.end()) {
       out = AreaFault{{"a position is not in whole millimetres", {}}, *bad};
-    } else if (ring.size() < 4 || !(ring.front() == ring.back())) {
+    } else if (ring.empty() || !(ring.front() == ring.back())) {
       out = AreaFault{{"a border is not closed", {}}, ring.empty() ? Point{} : ring.front()};
+    } else if (ring.size() < 4) {
+      out = AreaFault{{"a border needs three corners", {}}, ring.front()};
     }
   });
   return out;

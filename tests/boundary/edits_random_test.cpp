@@ -16,9 +16,10 @@ using shape::MultiPolygon;
 
 namespace {
 
-/// In working coordinates of the sample's size, of three villages side by side.
+/// In working coordinates of the sample's size, of three villages side by side; one in five may move their borders.
 Draft wiggly(std::uint64_t seed) {
   Draft draft;
+  draft.village_borders_move = seed % 5 == 0;
   const int columns = 5 + static_cast<int>(seed % 4);
   draft.faces = test::WigglyCoverage{.columns = columns,
                                      .rows = 5,
@@ -78,7 +79,7 @@ void judge_around(const test::GeosCheck& geos, const Draft& draft, const DraftIn
   REQUIRE(verdict.overlap < 1e-6);
   if (with_union) REQUIRE(std::abs(verdict.area - verdict.union_area) < 1e-4);
   // An outline that takes in a vertex moves by a millimetre on one edge.
-  REQUIRE(std::abs(before - after) < 0.25);
+  if (!draft.village_borders_move) REQUIRE(std::abs(before - after) < 0.25);
 }
 
 void judge_all(const test::GeosCheck& geos, const Draft& draft, const std::vector<double>& ground) {
@@ -87,11 +88,12 @@ void judge_all(const test::GeosCheck& geos, const Draft& draft, const std::vecto
   REQUIRE(all.overlap < 1e-6);
   REQUIRE(std::abs(all.area - all.union_area) < 1e-3);
   REQUIRE(all.holes.empty());
+  REQUIRE(check(shape::Coverage(draft.faces)).empty());
+  if (draft.village_borders_move) return;
   const auto now = ground_of_villages(draft);
   for (std::size_t village = 0; village < now.size(); ++village) {
     REQUIRE(now[village] == Approx(ground[village]).epsilon(1e-5));
   }
-  REQUIRE(check(shape::Coverage(draft.faces)).empty());
 }
 
 }  // namespace

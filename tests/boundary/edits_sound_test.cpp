@@ -134,6 +134,14 @@ TEST_CASE("each kind of damage is found, with its place") {
     CHECK(reason(draft, {{face(draft, 0, {}), face(draft, 1, all)}}).empty());
     CHECK(reason(draft, {{face(draft, 0, {})}}) != "");
   }
+  SECTION("a grid that was merged away does not come back but by undoing") {
+    Draft merged = draft;
+    const auto what = std::get<Change>(preview(merged, Merge{0, 1}));
+    apply(merged, what);
+    Change back;
+    for (const auto& each : what.faces) back.faces.push_back({each.face, each.after, each.before, each.village});
+    CHECK(reason(merged, back) == "the change was made for other boundaries");
+  }
   SECTION("a grid eaten by two others is not merged") {
     Draft three{{area({{0, 0}, {100, 0}, {100, 50}, {100, 100}, {0, 100}}),
                  area({{100, 0}, {200, 0}, {200, 50}, {200, 100}, {100, 100}, {100, 50}}),

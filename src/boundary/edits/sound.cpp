@@ -4,8 +4,10 @@
 #include <map>
 #include <utility>
 
+#include "boundary/arrangement.hpp"
 #include "boundary/edits/chain.hpp"
 #include "boundary/edits/outline.hpp"
+#include "boundary/millimetres.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -37,8 +39,8 @@ bool fits(const Draft& draft, const Change& change) {
     if (at == count) {
       ++count;
       if (!each.before.empty() || each.after.empty() || each.village < 0) return false;
-    } else if (each.village != draft.villages[at] || !(each.before == draft.faces[at])) {
-      return false;
+    } else if (each.village != draft.villages[at] || !(each.before == draft.faces[at]) || each.before.empty()) {
+      return false;  // a face that is no more does not come back: `undo` could not tell it from a new one
     }
   }
   return true;
@@ -88,12 +90,27 @@ Refused ground_moved(const Draft& draft, const DraftIndex* index, const std::vec
   return WhyNot{{"ground would belong to two grids here, or to none", {}}, shape::to_metres(*fault)};
 }
 
+/// Strictly inside, however narrow the area; metres.
+Point ground_of(const Changed& lost) {
+  std::vector<Segment> segments;
+  for (const auto& ring : lost.before) {
+    Vertex a = ring.vertices.back();
+    for (const Vertex b : ring.vertices) segments.push_back({std::exchange(a, b), b});
+  }
+  const Arrangement arrangement(segments);
+  for (int cell = 1; cell < static_cast<int>(arrangement.cells().size()); ++cell) {
+    const Point inside = metres_of(arrangement.point_inside(cell));
+    if (shape::locate(inside, lost.face->before) == shape::Location::inside) return inside;
+  }
+  return shape::label_point(lost.face->before);
+}
+
 /// Grids that lose all ground must each go to one other as a whole: who gets how many parts.
 Refused lost_or_apart(const std::vector<Changed>& changed) {
   std::map<const Changed*, std::vector<const Changed*>> merged;
   for (const Changed& lost : changed) {
     if (!lost.after.empty() || lost.before.empty()) continue;
-    const Point inside = shape::label_point(lost.face->before);
+    const Point inside = ground_of(lost);
     const auto heir = std::find_if(changed.begin(), changed.end(), [inside](const Changed& each) {
       return shape::locate(inside, each.face->after) == shape::Location::inside;
     });
@@ -111,7 +128,7 @@ Refused lost_or_apart(const std::vector<Changed>& changed) {
     const ChainDifference difference = boundary::difference(before, after);
     if (!difference.unexplained && difference.detours.empty()) continue;
     const auto& area = all.front()->face->before;
-    return WhyNot{{"a grid would lose all its ground: merge it instead", {}}, shape::label_point(area), area};
+    return WhyNot{{"a grid would lose all its ground: merge it instead", {}}, ground_of(*all.front()), area};
   }
   for (const Changed& each : changed) {
     if (each.before.empty()) continue;
