@@ -24,11 +24,21 @@ domain::Incident incident(std::int64_t id, domain::Date reported, domain::Stage 
 domain::Situation situation() {
   domain::Situation out;
   auto room = std::make_shared<domain::Room>();
-  room->categories.push_back({.id = "stall", .minutes_on_site = 20});
-  room->crews.push_back({.id = "c1", .agency = "law", .base = {500, 500}});
-  room->crews.push_back({.id = "c2", .agency = "fire", .base = {600, 600}});
+  domain::Category stall;
+  stall.id = "stall";
+  stall.minutes_on_site = 20;
+  room->categories.push_back(stall);
+  domain::Crew crew;
+  crew.id = "c1";
+  crew.agency = "law";
+  crew.base = {500, 500};
+  room->crews.push_back(crew);
+  crew.id = "c2";
+  crew.agency = "fire";
+  crew.base = {600, 600};
+  room->crews.push_back(crew);
   out.room = room;
-  out.premises["shop"] = {.id = "shop", .position = {7, 8}};
+  out.premises["shop"].position = {7, 8};
   return out;
 }
 
@@ -74,7 +84,7 @@ TEST_CASE("a crew is where it arrived last, otherwise at its base; premises are 
   domain::Patrol patrol;
   patrol.id = {1};
   patrol.state = domain::PatrolState::under_way;
-  patrol.crews.push_back({.crew = "c1", .agency = "law"});
+  patrol.crews.push_back({"c1", "law", {}, {}, {}});
   patrol.stops.resize(3);
   patrol.stops[0].position = {10, 10};
   patrol.stops[0].arrived = domain::Instant{1h};

@@ -85,11 +85,14 @@ Colour ink_of(const boundary::Fault& fault) {
   return missing ? dark::amber : dark::red;
 }
 
-/// Where the name of an area has most room inside the picture, away from the fault; nothing where there is none.
-std::optional<Point> name_place(const shape::MultiPolygon& area, Point fault, const View& view) {
+/// The middle of the name of an area, where it has most room inside the picture, away from the fault and above the
+/// scale bar; nothing where there is none.
+std::optional<Point> name_place(const shape::MultiPolygon& area, Point fault, double width, const View& view) {
   constexpr int columns = 24;
   constexpr int rows = 16;
-  constexpr double margin = 34;
+  const double margin = width / 2 + 8;
+  constexpr double above = 16;
+  constexpr double below = 44;
   const std::vector<shape::Ring> rings = view(area);
   const Point away = view(fault);
   std::optional<Point> best;
@@ -97,8 +100,9 @@ std::optional<Point> name_place(const shape::MultiPolygon& area, Point fault, co
   for (int row = 0; row < rows; ++row) {
     for (int column = 0; column < columns; ++column) {
       const Point p{map_frame.x + margin + (map_frame.width - 2 * margin) * column / (columns - 1),
-                    map_frame.y + margin + (map_frame.height - 2 * margin) * row / (rows - 1)};
-      double room = std::min(std::hypot(p.x - away.x, p.y - away.y), 120.0);
+                    map_frame.y + above + (map_frame.height - above - below) * row / (rows - 1)};
+      double room = std::min({std::hypot(p.x - away.x, p.y - away.y), 20 + p.x - map_frame.x,
+                              20 + map_frame.right() - p.x, 20 + p.y - map_frame.y, 20 + map_frame.bottom() - p.y});
       bool inside = false;
       for (const shape::Ring& ring : rings) {
         inside ^= shape::locate(p, ring) == shape::Location::inside;
@@ -147,10 +151,10 @@ void draw_areas(Canvas& canvas, const boundary::Fault& fault, const Areas& areas
     canvas.disc(view(fault.at), 2, dark::red);
   }
   for (const std::size_t i : near) {
-    const auto at = name_place(areas.faces[i], fault.at, view);
-    if (!at) continue;
     const TextStyle style{8.5, false, is_concerned(i) ? dark::text : dark::secondary, TextStyle::Align::centre, 1};
     const double width = canvas.text_width(areas.name(i), style) + 2;
+    const auto at = name_place(areas.faces[i], fault.at, width, view);
+    if (!at) continue;
     canvas.halo_text(at->x - width / 2, at->y - 6, width, areas.name(i), style,
                      is_concerned(i) ? dark::concerned : dark::land);
   }
