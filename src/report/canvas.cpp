@@ -148,11 +148,11 @@ double Canvas::text_width(const std::string& text, const TextStyle& style) const
   return static_cast<double>(width) / PANGO_SCALE;
 }
 
-void Canvas::halo_text(double x, double y, double width, const std::string& text, const TextStyle& style) {
+void Canvas::halo_text(double x, double y, double width, const std::string& text, const TextStyle& style, Colour halo) {
   const Layout layout = impl_->layout(width, text, style);
   cairo_move_to(impl_->cairo, x, y);
   pango_cairo_layout_path(impl_->cairo, layout.get());
-  impl_->ink(colour(0xffffff));
+  impl_->ink(halo);
   cairo_set_line_width(impl_->cairo, style.size / 4);
   cairo_stroke(impl_->cairo);
   this->text(x, y, width, text, style);

@@ -71,8 +71,9 @@ class Canvas {
   double text(double x, double y, double width, const std::string& text, const TextStyle& style);
   [[nodiscard]] double text_height(double width, const std::string& text, const TextStyle& style) const;
   [[nodiscard]] double text_width(const std::string& text, const TextStyle& style) const;
-  /// White around the letters, for text on a map.
-  void halo_text(double x, double y, double width, const std::string& text, const TextStyle& style);
+  /// A halo around the letters, for text on a map.
+  void halo_text(double x, double y, double width, const std::string& text, const TextStyle& style,
+                 Colour halo = colour(0xffffff));
 
   void fill(const Frame& frame, Colour ink);
   void frame(const Frame& frame, Colour ink, double width);

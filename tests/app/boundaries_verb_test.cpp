@@ -1,5 +1,7 @@
 // The verb that checks and repairs boundaries, as a script sees it: real broken data, exit codes, files, messages.
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 #include "app/run_program.hpp"
 #include "app/scratch.hpp"
@@ -54,6 +56,46 @@ TEST_CASE("boundaries check names overlaps and codes, and repair settles what is
   CHECK_THAT(
       lianxun_with("boundaries repair --lang en --out " + scratch.path("again.gpkg") + " --grids " + mended).output,
       Contains("0 of 3 areas changed"));
+}
+
+TEST_CASE("boundaries check draws each fault by its number, as many as asked for") {
+  const Scratch scratch;
+  const std::string base = "boundaries check --lang en --datum EPSG:32650 --grids " + squares(scratch);
+  const std::filesystem::path folder = scratch.path("faults");
+  const auto all = lianxun_with(base + " --pictures " + folder.string());
+  CHECK(all.code == 3);
+  CHECK_THAT(all.output, Contains("   1  overlap"));
+  for (const char* name : {"001.png", "002.png"}) {
+    std::ifstream file(folder / name, std::ios::binary);
+    std::string signature(8, ' ');
+    file.read(signature.data(), 8);
+    CHECK(signature == "\x89PNG\r\n\x1a\n");
+  }
+  const std::filesystem::path one = scratch.path("one");
+  const auto cut = lianxun_with(base + " --most-pictures 1 --pictures " + one.string());
+  CHECK_THAT(cut.output, Contains("pictures of the first 1 of "));
+  CHECK(std::filesystem::exists(one / "001.png"));
+  CHECK_FALSE(std::filesystem::exists(one / "002.png"));
+}
+
+TEST_CASE("boundaries check lists grids outside their village, and village ground without a grid") {
+  const Scratch scratch;
+  const std::string grids = scratch.write(
+      "grids.csv",
+      "code,village,WKT\n"
+      "a1,a,\"POLYGON ((500000 3000000,500100 3000000,500100 3000100,500000 3000100,500000 3000000))\"\n"
+      "b1,b,\"POLYGON ((500100 3000000,500200 3000000,500200 3000100,500100 3000100,500100 3000000))\"\n");
+  const std::string villages =
+      scratch.write("villages.csv",
+                    "code,WKT\n"
+                    "a,\"POLYGON ((500000 3000000,500090 3000000,500090 3000100,500000 3000100,500000 3000000))\"\n"
+                    "b,\"POLYGON ((500090 3000000,500220 3000000,500220 3000100,500090 3000100,500090 3000000))\"\n");
+  const auto checked =
+      lianxun_with("boundaries check --lang en --datum EPSG:32650 --grids " + grids + " --villages " + villages);
+  CHECK(checked.code == 3);
+  CHECK_THAT(checked.output, Contains("outside its village: 1, 1000 m² together"));
+  CHECK_THAT(checked.output, Contains("without a grid: 1, 2000 m² together"));
+  CHECK_THAT(checked.output, Contains("a1"));
 }
 
 TEST_CASE("boundaries of lines, of nothing and of a missing file are refused with the reason") {

@@ -74,10 +74,11 @@ Areas read_areas(const Source& source, const geo::Progress& progress) {
     shape::Box box;
     for (const auto& face : out.faces) box.add(shape::bounds(face));
     const double unit = metres_to_a_degree / units_to_a_degree;
-    out.square_metres = unit * unit * std::cos(box.centre().y * std::numbers::pi / 180);
+    out.metres_of_unit = {unit * std::cos(box.centre().y * std::numbers::pi / 180), unit};
   } else {
-    out.square_metres = facts.metres * facts.metres;
+    out.metres_of_unit = {facts.metres, facts.metres};
   }
+  out.square_metres = out.metres_of_unit.x * out.metres_of_unit.y;
   scale(out.faces, out.scale);
   return out;
 }

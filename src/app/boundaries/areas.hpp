@@ -20,6 +20,7 @@ struct Areas {
   std::vector<shape::MultiPolygon> faces;  // one for each row, in units of a thousand whole numbers; empty: no area
   double scale = 1;                        // units to one of the CRS
   double square_metres = 1;                // of a square unit; of degrees in the middle of the layer
+  shape::Point metres_of_unit{1, 1};       // to the east and to the north, there
 
   [[nodiscard]] std::string name(std::size_t row) const;
   /// Back to the numbers of the CRS: equal whole numbers give equal doubles.
