@@ -29,6 +29,8 @@ struct Options {
   std::string lang = "zh";
   bool quiet = false;
   boundary::BalanceWeights weights;
+  double apart = 3, hot = 0.08, cold = 0.0004;
+  int units = 40;
 };
 
 /// Rows with all attributes, in their own order.
@@ -63,7 +65,9 @@ void run(const Options& options, int& code) {
     ProgressLine line(options.quiet);
     input = read_balance_input(options.files, [&line](auto done, auto total) { return line("rows", done, total); });
     std::printf("read %.2f s\n", since());
-    const auto source = input.source();
+    auto source = input.source();
+    source.apart = options.apart;
+    source.units_per_grid = options.units;
     const auto watch = [&](double share) {
       line("villages", static_cast<std::size_t>(share * 1000), 1000);
       return options.seconds <= 0 || since() < options.seconds;
@@ -77,6 +81,7 @@ void run(const Options& options, int& code) {
     how.search.limit = options.limit;
     how.search.seed = options.seed;
     how.search.proposals = options.proposals;
+    how.search.hot = options.hot; how.search.cold = options.cold;
     how.search.weights = options.weights;
     proposal = boundary::propose(source, grounds, how, watch);
     std::printf("proposed %.2f s\n", since());
@@ -119,6 +124,10 @@ void add_balance(CLI::App& app, int& code) {
   app.add_option("--moved", o.weights.moved, "");
   app.add_option("--compact", o.weights.compact, "");
   app.add_option("--fresh", o.weights.fresh, "");
+  app.add_option("--hot", o.hot, "");
+  app.add_option("--cold", o.cold, "");
+  app.add_option("--apart", o.apart, "");
+  app.add_option("--units", o.units, "");
   app.add_option("--ground", o.weights.ground, "");
   app.callback([options, &code] { run(*options, code); });
 }

@@ -30,6 +30,8 @@ std::vector<BalanceGround> villages_of(const BalanceSource& source) {
     if (source.villages[row] < 0 || source.grids[row].empty()) continue;
     BalanceGround& ground = of_village[source.villages[row]];
     ground.village = source.villages[row];
+    ground.units_per_grid = source.units_per_grid;
+    ground.apart = source.apart;
     ground.rows.push_back(static_cast<int>(row));
     ground.grids.push_back(source.grids[row]);
     ground.locked.push_back(!source.locked.empty() && source.locked[row]);
@@ -116,7 +118,7 @@ BalancedVillage summary(const BalanceGround& ground, const SearchResult& found, 
 
 }  // namespace
 
-UnitSource BalanceGround::source() const { return {.grids = grids, .places = places, .loads = loads, .lines = lines}; }
+UnitSource BalanceGround::source() const { return {.grids = grids, .places = places, .loads = loads, .lines = lines, .units_per_grid = units_per_grid, .apart = apart}; }
 
 std::vector<BalanceGround> cut_villages(const BalanceSource& source, int threads, const Watch& watch) {
   std::vector<BalanceGround> grounds = villages_of(source);

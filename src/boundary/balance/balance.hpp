@@ -20,6 +20,8 @@ struct BalanceSource {
   std::span<const WorkPlace> places{};
   std::span<const double> loads{};  // beside the grids, spread over their ground: only where there are no places
   std::span<const shape::Line> lines{};
+  int units_per_grid = 40;
+  double apart = 3;
 };
 
 /// The ground of a village, cut into units once for all proposals.
@@ -31,6 +33,8 @@ struct BalanceGround {
   std::vector<double> loads;
   std::vector<shape::Line> lines;
   std::vector<bool> locked;
+  int units_per_grid = 40;
+  double apart = 3;
   Units units;
 
   [[nodiscard]] UnitSource source() const;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "boundary/balance/near_lines.hpp"
+#include "boundary/balance/relax.hpp"
 #include "boundary/balance/straighten.hpp"
 #include "boundary/dissolve.hpp"
 #include "boundary/face_index.hpp"
@@ -47,6 +48,9 @@ std::vector<Hold> holds_of(const std::vector<Vertex>& line, const VertexSet& old
     drawn.push_back(present.along(line[i - 1], line[i]) || natural.along(line[i - 1], line[i]));
   }
   std::vector<Hold> out(line.size(), Hold::fixed);
+  const auto end_moves = [&](Vertex end, bool by_drawn) { return !by_drawn && old.count({end.x, end.y}) == 0; };
+  if (end_moves(line.front(), drawn.front())) out.front() = Hold::free;
+  if (end_moves(line.back(), drawn.back())) out.back() = Hold::free;
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
     if (old.count({line[i].x, line[i].y}) > 0 || drawn[i - 1] != drawn[i]) continue;
     out[i] = drawn[i] ? Hold::on_line : Hold::free;
@@ -55,12 +59,12 @@ std::vector<Hold> holds_of(const std::vector<Vertex>& line, const VertexSet& old
 }
 
 /// A face whose borders are these lines now.
-MultiPolygon face_along(const Coverage& coverage, int face, const std::vector<std::vector<Vertex>>& lines) {
+MultiPolygon face_along(const Coverage& coverage, int face, const std::vector<Drawn>& borders) {
   MultiPolygon out;
   for (const auto& ring : coverage.rings(face)) {
     shape::Ring points;
     for (const Coverage::ArcRef ref : ring.arcs) {
-      const auto& line = lines[static_cast<std::size_t>(Coverage::index_of(ref))];
+      const auto& line = borders[static_cast<std::size_t>(Coverage::index_of(ref))].line;
       if (ref >= 0) {
         std::transform(line.begin(), line.end() - 1, std::back_inserter(points), shape::to_metres);
       } else {
@@ -113,21 +117,25 @@ std::vector<MultiPolygon> redraw(const Units& units, std::span<const int> owners
   const std::vector<shape::Line> rings = rings_of(source.grids);
   const NearLines present(rings);
   const NearLines natural(source.lines);
-  std::vector<std::vector<Vertex>> lines;
-  std::vector<std::vector<Hold>> holds;
+  std::vector<Drawn> borders;
   for (const auto& arc : coverage.arcs()) {
     const auto vertices = coverage.vertices(arc);
-    lines.emplace_back(vertices.begin(), vertices.end());
-    holds.push_back(holds_of(lines.back(), old, present, natural));
+    borders.push_back({{vertices.begin(), vertices.end()}, arc.left, arc.right, {}});
+    borders.back().holds = holds_of(borders.back().line, old, present, natural);
   }
   std::vector<shape::Point> places;
   for (const WorkPlace& place : source.places) places.push_back({place.at.x * 1000, place.at.y * 1000});
-  straighten(lines, holds, places, 0.5e6 * units.spacing * units.spacing);
+  const double spacing = 1000 * units.spacing;
+  straighten(borders, places, 0.5 * spacing * spacing);
+  for (int pass = 0; pass < 3 && !places.empty(); ++pass) {
+    relax(borders, coverage.face_count(), places, spacing);
+    straighten(borders, places, 0.02 * spacing * spacing);
+  }
 
   std::vector<MultiPolygon> out;
   for (int face = 0; face < coverage.face_count(); ++face) {
     const MultiPolygon& before = source.grids[static_cast<std::size_t>(face)];
-    MultiPolygon after = face_along(coverage, face, lines);
+    MultiPolygon after = face_along(coverage, face, borders);
     out.push_back(same_rings(before, after) ? before : std::move(after));
   }
   return out;

@@ -57,14 +57,21 @@ class Annealing {
     SearchResult out;
     out.owners = now_.owners();
     double cost = 0;  // against today
-    constexpr double first = 0.08;
-    constexpr double last = 0.0004;
+    const double first = options_.hot;
+    const double last = options_.cold;
     constexpr std::int64_t block = 2048;
     double heat = first;
     while (out.proposed < options_.proposals && !rim_.empty()) {
       if (out.proposed % block == 0) {
         const double done = static_cast<double>(out.proposed) / static_cast<double>(options_.proposals);
         heat = first * std::pow(last / first, done);
+        const double grown = std::min(1.0, done / ramp_);
+        if (compact_ < options_.weights.compact) {
+          compact_ = options_.weights.compact * std::max(0.05, grown);
+          cost = 0;
+          out.cost = 0;
+          remember(out.owners);
+        }
         if (watch && !watch(done)) {
           out.stopped = true;
           break;
@@ -114,8 +121,8 @@ class Annealing {
 
   [[nodiscard]] double cost_of(const Partition::Grid& grid) const {
     const auto& weights = options_.weights;
-    return weights.excess * std::max(0.0, grid.load / mean_load_ - options_.limit) -
-           weights.compact * grid.compactness();
+    return weights.excess * std::max(0.0, grid.load / mean_load_ - options_.limit) +
+           compact_ / grid.compactness();
   }
 
   [[nodiscard]] double change_of(int unit, int to) const {
@@ -155,6 +162,8 @@ class Annealing {
   Partition now_;
   Rim rim_;
   shape::Random random_;
+  double compact_ = 0;
+  double ramp_ = 0.6;
   double mean_load_ = 1;
   double mean_area_ = 1;
   double side_ = 1;

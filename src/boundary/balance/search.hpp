@@ -24,6 +24,8 @@ struct SearchOptions {
   std::uint64_t seed = 1;
   std::uint64_t stream = 0;          // of the generator: one for each village
   std::int64_t proposals = 400'000;  // the budget
+  double hot = 0.08;
+  double cold = 0.0004;
   std::vector<bool> locked{};        // grids that stay as they are; empty: none
 };
 

@@ -21,6 +21,9 @@ namespace {
 using shape::Point;
 using shape::Vertex;
 
+/// A line that zigzags along Voronoi cells is longer than the straight one that will be drawn for it.
+constexpr double straight_share = 0.8;
+
 Vertex vertex_of(Point metres) { return {std::llround(metres.x * 1000), std::llround(metres.y * 1000)}; }
 
 /// Sites of which no two are nearer than a distance; squares of that side find them.
@@ -147,8 +150,10 @@ class Builder {
       const Vertex b = arrangement.to(half);
       const double length = std::hypot(static_cast<double>(b.x - a.x), static_cast<double>(b.y - a.y)) / 1000;
       Side& side = sides_[static_cast<std::size_t>(cell)][grid_[static_cast<std::size_t>(beyond)] < 0 ? -1 : beyond];
-      side.length += length;
-      if (natural.along(a, b)) side.natural += length;
+      const bool along = natural.along(a, b);
+      const bool present = grid_[static_cast<std::size_t>(beyond)] != grid_[static_cast<std::size_t>(cell)];
+      side.length += along || present ? length : straight_share * length;
+      if (along) side.natural += length;
     }
   }
 
