@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "app/boundaries/subverbs.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/wording.hpp"
+#include "boundary/check.hpp"
 #include "geo/vector_writer.hpp"
 #include "report/review_words.hpp"
 
@@ -85,6 +87,15 @@ void run(const Options& options, int& code) {
     how.search.weights = options.weights;
     proposal = boundary::propose(source, grounds, how, watch);
     std::printf("proposed %.2f s\n", since());
+  }
+  for (const auto& f : boundary::check(shape::Coverage(proposal.faces))) {
+    std::printf("FAULT %s %.6f at %.3f %.3f\n", boundary::name(f.kind).c_str(), f.square_metres, f.at.x, f.at.y);
+    for (int k : f.faces) {
+      std::printf("  face %d village %d:", k, input.villages[std::size_t(k)]);
+      shape::for_each_ring(proposal.faces[std::size_t(k)], [&](const shape::Ring& r) { for (std::size_t i = 0; i < r.size(); ++i) { auto near = [&](shape::Point q) { return std::hypot(q.x - f.at.x, q.y - f.at.y) < 0.05; }; if (near(r[i]) || (i > 0 && near(r[i-1])) || (i + 1 < r.size() && near(r[i+1]))) std::printf(" (%.3f %.3f)", r[i].x, r[i].y); } });
+      for (const auto& pg : proposal.faces[std::size_t(k)]) for (std::size_t i = 1; i < pg.outer.size(); ++i) { auto a = pg.outer[i-1], b = pg.outer[i]; double dx=b.x-a.x, dy=b.y-a.y, q=dx*dx+dy*dy, t=std::clamp(((f.at.x-a.x)*dx+(f.at.y-a.y)*dy)/q,0.,1.); double d=std::hypot(f.at.x-a.x-t*dx,f.at.y-a.y-t*dy); if (d<0.05) std::printf(" [edge %.3f %.3f - %.3f %.3f d %.5f]", a.x,a.y,b.x,b.y,d); }
+      std::printf("\n");
+    }
   }
   if (!options.out.empty()) write(proposal, input, options.out);
   for (const auto& v : proposal.villages) {

@@ -144,7 +144,8 @@ std::vector<MultiPolygon> redraw(const Units& units, std::span<const int> owners
 void share_vertices(std::vector<MultiPolygon>& faces, std::span<const MultiPolygon> before,
                     std::span<const int> villages) {
   const VertexSet old = vertices_of_all(before);
-  const FaceIndex index(before);
+  const std::vector<MultiPolygon> now = faces;  // whose boxes stay as they are
+  const FaceIndex index(now);
   for (std::size_t i = 0; i < before.size(); ++i) {
     std::vector<shape::Point> fresh;
     shape::for_each_ring(faces[i], [&](const shape::Ring& ring) {

@@ -68,6 +68,7 @@ class Annealing {
         const double grown = std::min(1.0, done / ramp_);
         if (compact_ < options_.weights.compact) {
           compact_ = options_.weights.compact * std::max(0.05, grown);
+          excess_ = options_.weights.excess * std::max(0.25, grown * grown * grown);
           cost = 0;
           out.cost = 0;
           remember(out.owners);
@@ -120,8 +121,7 @@ class Annealing {
   }
 
   [[nodiscard]] double cost_of(const Partition::Grid& grid) const {
-    const auto& weights = options_.weights;
-    return weights.excess * std::max(0.0, grid.load / mean_load_ - options_.limit) +
+    return excess_ * std::max(0.0, grid.load / mean_load_ - options_.limit) +
            compact_ / grid.compactness();
   }
 
@@ -163,6 +163,7 @@ class Annealing {
   Rim rim_;
   shape::Random random_;
   double compact_ = 0;
+  double excess_ = 0;
   double ramp_ = 0.6;
   double mean_load_ = 1;
   double mean_area_ = 1;
