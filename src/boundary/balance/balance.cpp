@@ -118,7 +118,14 @@ BalancedVillage summary(const BalanceGround& ground, const SearchResult& found, 
 
 }  // namespace
 
-UnitSource BalanceGround::source() const { return {.grids = grids, .places = places, .loads = loads, .lines = lines, .units_per_grid = units_per_grid, .apart = apart}; }
+UnitSource BalanceGround::source() const {
+  return {.grids = grids,
+          .places = places,
+          .loads = loads,
+          .lines = lines,
+          .units_per_grid = units_per_grid,
+          .apart = apart};
+}
 
 std::vector<BalanceGround> cut_villages(const BalanceSource& source, int threads, const Watch& watch) {
   std::vector<BalanceGround> grounds = villages_of(source);

@@ -20,7 +20,7 @@ struct BalanceSource {
   std::span<const WorkPlace> places{};
   std::span<const double> loads{};  // beside the grids, spread over their ground: only where there are no places
   std::span<const shape::Line> lines{};
-  int units_per_grid = 40;
+  int units_per_grid = 30;  // see UnitSource
   double apart = 3;
 };
 
@@ -33,7 +33,7 @@ struct BalanceGround {
   std::vector<double> loads;
   std::vector<shape::Line> lines;
   std::vector<bool> locked;
-  int units_per_grid = 40;
+  int units_per_grid = 30;  // see UnitSource
   double apart = 3;
   Units units;
 

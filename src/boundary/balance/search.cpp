@@ -65,10 +65,9 @@ class Annealing {
       if (out.proposed % block == 0) {
         const double done = static_cast<double>(out.proposed) / static_cast<double>(options_.proposals);
         heat = first * std::pow(last / first, done);
-        const double grown = std::min(1.0, done / ramp_);
-        if (compact_ < options_.weights.compact) {
-          compact_ = options_.weights.compact * std::max(0.05, grown);
-          excess_ = options_.weights.excess * std::max(0.25, grown * grown * grown);
+        if (growing_) {
+          grow_weights(done);
+          // Costs under other weights cannot be compared: the best begins anew.
           cost = 0;
           out.cost = 0;
           remember(out.owners);
@@ -120,9 +119,16 @@ class Annealing {
     return -1;
   }
 
+  void grow_weights(double done) {
+    constexpr double shapes_by = 0.6;  // of the budget
+    constexpr double limit_by = 0.75;
+    compact_ = options_.weights.compact * std::clamp(done / shapes_by, 0.05, 1.0);
+    excess_ = options_.weights.excess * (done < limit_by ? 0.25 : 1.0);
+    growing_ = done < limit_by;
+  }
+
   [[nodiscard]] double cost_of(const Partition::Grid& grid) const {
-    return excess_ * std::max(0.0, grid.load / mean_load_ - options_.limit) +
-           compact_ / grid.compactness();
+    return excess_ * std::max(0.0, grid.load / mean_load_ - options_.limit) + compact_ / grid.compactness();
   }
 
   [[nodiscard]] double change_of(int unit, int to) const {
@@ -164,7 +170,7 @@ class Annealing {
   shape::Random random_;
   double compact_ = 0;
   double excess_ = 0;
-  double ramp_ = 0.6;
+  bool growing_ = true;
   double mean_load_ = 1;
   double mean_area_ = 1;
   double side_ = 1;

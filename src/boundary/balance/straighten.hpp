@@ -21,8 +21,8 @@ struct Drawn {
 };
 
 /// Draws borders that meet at their ends only with fewer vertices (Visvalingam and Whyatt 1993: the smallest triangle
-/// goes first, up to `most` square millimetres), so that they still meet at their ends only and no point changes side: a
-/// vertex stays when its triangle holds another vertex or one of `points`, or when the line that replaces it is there
+/// goes first, up to `most` square millimetres), so that they still meet at their ends only and no point changes side:
+/// a vertex stays when its triangle holds another vertex or one of `points`, or when the line that replaces it is there
 /// already. Ends stay. Points in millimetres, not necessarily whole.
 void straighten(std::vector<Drawn>& borders, std::span<const shape::Point> points, double most);
 

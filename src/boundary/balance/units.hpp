@@ -20,8 +20,8 @@ struct UnitSource {
   std::span<const WorkPlace> places;           // those outside of the grids count for nothing
   std::span<const double> loads;               // beside the grids: spread evenly over their ground
   std::span<const shape::Line> lines;          // natural borders
-  int units_per_grid = 40;                     // where there are few places; more where there are many
-  double apart = 12;                           // metres: places nearer to each other share a unit
+  int units_per_grid = 30;                     // where there are few places; more where there are many
+  double apart = 3;                            // metres: places nearer to each other share a unit
 };
 
 /// The units of a village: the Voronoi cells of its places of work, and of a lattice where there are none, cut by the
