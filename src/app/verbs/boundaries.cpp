@@ -5,6 +5,7 @@ namespace lianxun::app {
 
 void add_boundaries(CLI::App& app, int& code) {
   app.require_subcommand(1);
+  boundaries::add_balance(*app.add_subcommand("balance", "propose grids that even out the workload"), code);
   boundaries::add_check(*app.add_subcommand("check", "gaps, overlaps, borders that do not match"), code);
   boundaries::add_diff(*app.add_subcommand("diff", "ground that has another code in a later version"), code);
   boundaries::add_export(*app.add_subcommand("export", "every version with its days, plans and successions"), code);

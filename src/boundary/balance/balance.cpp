@@ -1,0 +1,189 @@
+#include "boundary/balance/balance.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+#include "boundary/balance/bounds.hpp"
+#include "boundary/balance/in_parallel.hpp"
+#include "boundary/balance/redraw.hpp"
+#include "boundary/dissolve.hpp"
+#include "shape/locator.hpp"
+
+namespace lianxun::boundary {
+namespace {
+
+double compactness(const shape::MultiPolygon& area) {
+  double perimeter = 0;
+  shape::for_each_ring(area, [&perimeter](const shape::Ring& ring) {
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      perimeter += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
+    }
+  });
+  return perimeter > 0 ? 4 * std::numbers::pi * shape::area(area) / (perimeter * perimeter) : 0;
+}
+
+std::vector<BalanceGround> villages_of(const BalanceSource& source) {
+  std::map<int, BalanceGround> of_village;
+  for (std::size_t row = 0; row < source.grids.size(); ++row) {
+    if (source.villages[row] < 0 || source.grids[row].empty()) continue;
+    BalanceGround& ground = of_village[source.villages[row]];
+    ground.village = source.villages[row];
+    ground.units_per_grid = source.units_per_grid;
+    ground.apart = source.apart;
+    ground.rows.push_back(static_cast<int>(row));
+    ground.grids.push_back(source.grids[row]);
+    ground.locked.push_back(!source.locked.empty() && source.locked[row]);
+    if (!source.loads.empty()) ground.loads.push_back(source.loads[row]);
+  }
+  std::vector<BalanceGround> out;
+  for (auto& [village, ground] : of_village) {
+    if (ground.rows.size() < 2) continue;
+    shape::Box box;
+    for (const auto& grid : ground.grids) box.add(shape::bounds(grid));
+    for (const WorkPlace& place : source.places) {
+      if (box.contains(place.at)) ground.places.push_back(place);
+    }
+    for (const auto& line : source.lines) {
+      if (box.intersects(shape::bounds(line))) ground.lines.push_back(line);
+    }
+    out.push_back(std::move(ground));
+  }
+  return out;
+}
+
+std::vector<std::pair<int, int>> touching(const UnitGraph& graph) {
+  std::vector<std::pair<int, int>> out;
+  for (int unit = 0; unit < graph.size(); ++unit) {
+    const int grid = graph.grid[static_cast<std::size_t>(unit)];
+    for (const auto& border : graph.around(unit)) {
+      const int other = graph.grid[static_cast<std::size_t>(border.to)];
+      if (grid < other) out.emplace_back(grid, other);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+/// Work and ground that changed hands, counted in units: what every grid took from whom.
+void count_units(const BalanceGround& ground, std::span<const int> owners, std::vector<BalancedGrid>& grids) {
+  const UnitGraph& graph = ground.units.graph;
+  std::map<std::pair<int, int>, BalancedGrid::Taken> taken;  // to, from
+  for (int unit = 0; unit < graph.size(); ++unit) {
+    const auto at = static_cast<std::size_t>(unit);
+    const int from = ground.rows[static_cast<std::size_t>(graph.grid[at])];
+    const int to = ground.rows[static_cast<std::size_t>(owners[at])];
+    grids[static_cast<std::size_t>(from)].load_before += graph.load[at];
+    grids[static_cast<std::size_t>(to)].load_after += graph.load[at];
+    if (from == to) continue;
+    grids[static_cast<std::size_t>(from)].given += graph.load[at];
+    auto& each = taken[{to, from}];
+    each.from = from;
+    each.load += graph.load[at];
+    each.square_metres += graph.area[at];
+  }
+  for (const auto& [pair, each] : taken) grids[static_cast<std::size_t>(pair.first)].taken.push_back(each);
+  for (const int row : ground.rows) {
+    auto& list = grids[static_cast<std::size_t>(row)].taken;
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.load > b.load; });
+  }
+}
+
+BalancedVillage summary(const BalanceGround& ground, const SearchResult& found, double limit,
+                        std::span<const BalancedGrid> grids) {
+  BalancedVillage out;
+  out.village = ground.village;
+  std::vector<double> loads;
+  for (const int row : ground.rows) {
+    const BalancedGrid& grid = grids[static_cast<std::size_t>(row)];
+    loads.push_back(grid.load_before);
+    out.mean += grid.load_before / static_cast<double>(ground.rows.size());
+    out.most_before = std::max(out.most_before, grid.load_before);
+    out.most_after = std::max(out.most_after, grid.load_after);
+    out.moved += grid.given;
+  }
+  out.limit = limit * out.mean;
+  out.least = least_moved(loads, limit);
+  out.least_between = least_moved_between(loads, touching(ground.units.graph), limit);
+  const auto& unit_loads = ground.units.graph.load;
+  out.units = ground.units.graph.size();
+  out.heaviest_unit = unit_loads.empty() ? 0 : *std::max_element(unit_loads.begin(), unit_loads.end());
+  out.proposed = found.proposed;
+  out.accepted = found.accepted;
+  out.stopped = found.stopped;
+  return out;
+}
+
+}  // namespace
+
+UnitSource BalanceGround::source() const {
+  return {.grids = grids,
+          .places = places,
+          .loads = loads,
+          .lines = lines,
+          .units_per_grid = units_per_grid,
+          .apart = apart};
+}
+
+std::vector<BalanceGround> cut_villages(const BalanceSource& source, int threads, const Watch& watch) {
+  std::vector<BalanceGround> grounds = villages_of(source);
+  const bool all = in_parallel(grounds.size(), threads, watch, [&](std::size_t i, const Watch& more) {
+    if (more && !more(0)) return;
+    grounds[i].units = cut_into_units(grounds[i].source());
+  });
+  if (!all) grounds.clear();
+  return grounds;
+}
+
+Proposal propose(const BalanceSource& source, std::span<const BalanceGround> grounds, const BalanceOptions& options,
+                 const Watch& watch) {
+  Proposal out;
+  out.faces.assign(source.grids.begin(), source.grids.end());
+  out.grids.resize(out.faces.size());
+  std::vector<SearchResult> found(grounds.size());
+  std::vector<std::vector<shape::MultiPolygon>> drawn(grounds.size());
+  in_parallel(grounds.size(), options.threads, watch, [&](std::size_t i, const Watch& more) {
+    SearchOptions search_options = options.search;
+    search_options.stream = static_cast<std::uint64_t>(grounds[i].village);
+    search_options.locked = grounds[i].locked;
+    found[i] = search(grounds[i].units.graph, search_options, more);
+    drawn[i] = redraw(grounds[i].units, found[i].owners, grounds[i].source());
+  });
+  for (std::size_t i = 0; i < grounds.size(); ++i) {
+    for (std::size_t k = 0; k < grounds[i].rows.size(); ++k) {
+      out.faces[static_cast<std::size_t>(grounds[i].rows[k])] = std::move(drawn[i][k]);
+    }
+  }
+  share_vertices(out.faces, source.grids, source.villages);
+  for (std::size_t i = 0; i < grounds.size(); ++i) {
+    count_units(grounds[i], found[i].owners, out.grids);
+    out.villages.push_back(summary(grounds[i], found[i], options.search.limit, out.grids));
+    const BalancedVillage& village = out.villages.back();
+    out.moved += village.moved;
+    out.least += village.least;
+    out.least_between += std::max(0.0, village.least_between);
+    out.total += village.mean * static_cast<double>(grounds[i].rows.size());
+    if (village.mean > 0) out.worst = std::max(out.worst, village.most_after / village.mean);
+    out.stopped = out.stopped || village.stopped;
+  }
+  double counted = 0;
+  for (std::size_t row = 0; row < out.faces.size(); ++row) {
+    if (source.grids[row].empty()) continue;
+    BalancedGrid& grid = out.grids[row];
+    grid.compact_before = compactness(source.grids[row]);
+    grid.compact_after = compactness(out.faces[row]);
+    grid.changed = grid.given > 0 || !grid.taken.empty();
+    out.compact_before += grid.compact_before;
+    out.compact_after += grid.compact_after;
+    ++counted;
+  }
+  if (counted > 0) {
+    out.compact_before /= counted;
+    out.compact_after /= counted;
+  }
+  return out;
+}
+
+}  // namespace lianxun::boundary
