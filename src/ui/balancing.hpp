@@ -17,7 +17,7 @@ struct BalanceOffer {
   std::string name;  // msgid: what it weighs most
   boundary::Proposal proposal;
   boundary::TradeOff trade_off;
-  bool undominated = false;  // no other is better in one aim and as good in all
+  bool undominated = false;   // no other is better in one aim and as good in all
   boundary::Preview preview;  // of the sketch that it was made for
 };
 

@@ -57,8 +57,8 @@ struct Redraw {
   std::string tool = "look";
   int face = -1;  // the grid that is worked on, of the sketch
   Drawn drawn;
-  std::shared_ptr<const Balancing> balancing;        // a search for even work; null: none
-  int offer = -1;                                    // the proposal that is looked at
+  std::shared_ptr<const Balancing> balancing;                  // a search for even work; null: none
+  int offer = -1;                                              // the proposal that is looked at
   std::optional<boundary::SnapKind> snapped;                   // what the pointer has been drawn to
   std::shared_ptr<const boundary::Edit> edit;                  // that the drawing means; null: nothing yet
   std::shared_ptr<const boundary::Preview> preview;            // of it

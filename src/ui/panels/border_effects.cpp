@@ -71,6 +71,13 @@ std::string snapped_text(const View& view, boundary::SnapKind kind) {
   return {};
 }
 
+/// A neighbour may only get a vertex: that is nothing to tell.
+bool tells(const Consequences::Grid& grid) {
+  constexpr double least = 0.5;  // square metres
+  return std::abs(grid.after.square_metres - grid.before.square_metres) >= least ||
+         grid.after.minutes != grid.before.minutes || grid.after.open != grid.before.open;
+}
+
 std::string change_of(const std::string& before, const std::string& after) {
   return before == after ? after : before + " → " + after;
 }
@@ -89,9 +96,13 @@ void BorderEffects::workload(const View& view) const {
   double most = 0;
   for (const auto& village : found.villages) most = std::max(most, static_cast<double>(village.balance_after.largest));
   for (const auto& village : found.villages) {
+    const bool concerned = std::any_of(found.grids.begin(), found.grids.end(), [&village](const auto& grid) {
+      return grid.village == village.village && tells(grid);
+    });
+    if (!concerned) continue;
     caption(view, view.tr("Patrol workload, minutes a week"), view.tr("line: village mean"));
     for (const auto& grid : found.grids) {
-      if (grid.village != village.village) continue;
+      if (grid.village != village.village || !tells(grid)) continue;
       if (grid.after.square_metres <= 0) {
         fact(view, grid_of_table(view, grid.face), view.tr("ceases"), colour::cyan);
         continue;
@@ -130,7 +141,7 @@ void BorderEffects::grids(const View& view) const {
   for (const auto& grid : view.redraw.consequences->grids) {
     const Tally& before = grid.before;
     const Tally& after = grid.after;
-    if (std::abs(after.square_metres - before.square_metres) < 0.5) continue;
+    if (!tells(grid)) continue;
     text(view, {strip(view).x, strip(view).y}, Face::strong, colour::text, number_of_table(view, grid.face));
     gap(view, 30);
     const bool fresh = before.square_metres <= 0;
