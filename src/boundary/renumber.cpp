@@ -4,7 +4,6 @@
 #include <charconv>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "shape/centroid.hpp"
 
@@ -65,33 +64,11 @@ std::vector<std::size_t> in_bands(const std::vector<shape::Point>& centroids) {
 
 }  // namespace
 
-std::variant<Codes, domain::Message> with_new_codes(const Draft& draft, const Codes& existing,
-                                                    std::span<const std::string> villages,
-                                                    std::span<const std::string> retired) {
-  if (auto message = bad_village(draft, villages)) return *std::move(message);
-  Codes out = existing;
-  out.resize(draft.faces.size());
-  std::set<std::string> living;
-  std::vector<int> highest(villages.size(), 0);
-  const auto count = [&](const std::string& code) {
-    for (std::size_t i = 0; i < villages.size(); ++i) highest[i] = std::max(highest[i], number_in(villages[i], code));
-  };
-  for (const std::string& code : retired) count(code);
-  for (std::size_t face = 0; face < out.size(); ++face) {
-    count(out[face]);
-    if (draft.faces[face].empty()) {
-      out[face].clear();
-    } else if (!out[face].empty() && !living.insert(out[face]).second) {
-      return domain::Message{"grid code '{}' is there twice", {out[face]}};
-    }
-  }
-  for (std::size_t face = 0; face < out.size(); ++face) {
-    if (draft.faces[face].empty() || !out[face].empty()) continue;
-    const auto village = static_cast<std::size_t>(draft.villages[face]);
-    if (highest[village] >= most) return full(villages[village]);
-    out[face] = code_of(villages[village], ++highest[village]);
-  }
-  return out;
+std::optional<std::string> next_code(const std::string& village, std::span<const std::string> ever_used) {
+  int highest = 0;
+  for (const std::string& code : ever_used) highest = std::max(highest, number_in(village, code));
+  if (highest >= most) return std::nullopt;
+  return code_of(village, highest + 1);
 }
 
 std::variant<Codes, domain::Message> renumbered(const Draft& draft, std::span<const std::string> villages) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -9,21 +10,18 @@
 
 namespace lianxun::boundary {
 
-/// Codes beside the faces of a draft; empty where there is no face, or no code yet.
+/// A grid's code is its village's twelve digits and a number of three, from 001. The code after the highest number that
+/// the village ever used, of all codes in `ever_used`: those of grids that are no more are never given again. None when
+/// no number below 1000 is left.
+[[nodiscard]] std::optional<std::string> next_code(const std::string& village, std::span<const std::string> ever_used);
+
+/// Codes beside the faces of a draft; empty where there is no face.
 using Codes = std::vector<std::string>;
 
-/// A grid's code is its village's twelve digits and a number of three, from 001.
-///
-/// Faces that have a code keep it; each other one that has ground gets the number after the highest that its village
-/// ever used, in the order of the faces: codes that were retired are never given again. `villages` beside the numbers
-/// of `draft.villages`. A message instead: two faces with one code, a village's code that is not of twelve digits, no
-/// number left below 1000.
-[[nodiscard]] std::variant<Codes, domain::Message> with_new_codes(const Draft& draft, const Codes& existing,
-                                                                  std::span<const std::string> villages,
-                                                                  std::span<const std::string> retired);
-
 /// All codes anew by the rule of docs/4-sample.md: with n grids in a village, these are taken from north to south by
-/// their centroids in bands of ceil(sqrt(n)), each band from west to east. Messages as above.
+/// their centroids in bands of ceil(sqrt(n)), each band from west to east. `villages` beside
+/// the numbers of `draft.villages`. A message instead: a village's code that is not of twelve digits, no number left
+/// below 1000.
 [[nodiscard]] std::variant<Codes, domain::Message> renumbered(const Draft& draft,
                                                               std::span<const std::string> villages);
 

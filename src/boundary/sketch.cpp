@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <stdexcept>
+
+#include "boundary/renumber.hpp"
 
 namespace lianxun::boundary {
 namespace {
@@ -12,8 +13,6 @@ using domain::Grid;
 using domain::GridCode;
 using domain::PlanEdit;
 using domain::PlanGrid;
-
-constexpr int last_number = 999;
 
 int village_of(const domain::Boundaries& base, const Grid& grid) { return base.village_index(grid.village); }
 
@@ -85,35 +84,6 @@ const Grid& parent_of(const Sketch& sketch, const Change& change, int village) {
   }
   if (best == nullptr) throw std::invalid_argument("a new grid takes ground from nobody");
   return sketch.grids[static_cast<std::size_t>(best->face)];
-}
-
-GridCode numbered(const std::string& village, int number) {
-  const std::string digits = std::to_string(number);
-  return village + std::string(3 - digits.size(), '0') + digits;
-}
-
-GridCode next_code(const Sketch& sketch, const std::string& village, const std::vector<GridCode>& used,
-                   const std::vector<GridCode>& given) {
-  const auto taken = [&](const GridCode& code) {
-    return sketch.face_of.contains(code) || std::binary_search(used.begin(), used.end(), code) ||
-           std::find(given.begin(), given.end(), code) != given.end();
-  };
-  // After the last that was ever given: a number that has fallen out in between may be one that nobody remembers.
-  int last = 0;
-  const auto look = [&](const GridCode& code) {
-    if (code.size() != village.size() + 3 || code.compare(0, village.size(), village) != 0) return;
-    last = std::max(last, std::atoi(code.c_str() + village.size()));
-  };
-  for (const auto& [code, face] : sketch.face_of) look(code);
-  for (const GridCode& code : used) look(code);
-  for (const GridCode& code : given) look(code);
-  for (int number = last + 1; number <= last_number; ++number) {
-    if (const GridCode code = numbered(village, number); !taken(code)) return code;
-  }
-  for (int number = 1; number <= last; ++number) {
-    if (const GridCode code = numbered(village, number); !taken(code)) return code;
-  }
-  throw std::length_error("no number is left for a grid of " + village);
 }
 
 /// Who lives where is known by grid only: what a grid loses it loses evenly over its ground, and those of its village
@@ -197,17 +167,20 @@ void follow(Sketch& sketch, const domain::Plan& plan, const std::function<void(c
 PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what, const std::vector<GridCode>& used) {
   PlanEdit out;
   out.what = std::move(what);
-  std::vector<GridCode> given;
+  std::vector<GridCode> ever_used = used;
+  for (const auto& [code, face] : sketch.face_of) ever_used.push_back(code);
   for (const Change::Face& each : change.faces) {
     PlanGrid grid{{}, each.before, each.after};
     if (static_cast<std::size_t>(each.face) < sketch.grids.size()) {
       grid.grid = sketch.grids[static_cast<std::size_t>(each.face)];
     } else {
       grid.grid = parent_of(sketch, change, each.village);
-      grid.grid.code = next_code(sketch, grid.grid.village, used, given);
+      const auto code = next_code(grid.grid.village, ever_used);
+      if (!code) throw std::length_error("no number is left for a grid of " + grid.grid.village);
+      grid.grid.code = *code;
       grid.grid.name.clear();
       grid.grid.name_en.clear();
-      given.push_back(grid.grid.code);
+      ever_used.push_back(*code);
     }
     out.grids.push_back(std::move(grid));
   }

@@ -30,8 +30,8 @@ struct Sketch {
 /// change before it is made. The base must be the plan's.
 void follow(Sketch& sketch, const domain::Plan& plan, const std::function<void(const Change&)>& changed = {});
 
-/// A change of the draft as an edit of a plan, and back. Grids that are new get the next number of their village that
-/// nobody in `used` (ascending) and no grid of the sketch has had, and the attributes of the grid that most of their
+/// A change of the draft as an edit of a plan, and back. Grids that are new get the number after the highest that
+/// their village ever used, by `used` and by the sketch, and the attributes of the grid that most of their
 /// ground was; residents go with the ground, by its share. Throws std::length_error when a village has no number left.
 [[nodiscard]] domain::PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what,
                                        const std::vector<domain::GridCode>& used = {});

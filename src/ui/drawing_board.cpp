@@ -59,8 +59,6 @@ void DrawingBoard::follow_plan(const View& view) {
     for (const auto& version : situation.boundaries) {
       for (const domain::Grid& grid : version->grids) used_.push_back(grid.code);
     }
-    std::sort(used_.begin(), used_.end());
-    used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
   }
   const bool anew = !sketch_ || sketch_->base != base;
   if (anew) sketch_ = std::make_shared<boundary::Sketch>(boundary::sketch_of(base));

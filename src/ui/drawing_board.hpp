@@ -70,7 +70,7 @@ class DrawingBoard final : public MapPencil {
   std::shared_ptr<Counting> counting_;  // null: nobody counts
   boundary::SnapLines roads_;
   std::shared_ptr<const domain::Basemap> roads_of_;
-  std::vector<domain::GridCode> used_;  // codes of all versions, ascending
+  std::vector<domain::GridCode> used_;  // codes of all versions
   std::size_t versions_ = 0;            // that `used_` has been read from
   Drawn previewed_;                     // that the preview is of
   std::string previewed_with_;

@@ -10,6 +10,7 @@ void add_check(CLI::App& app, int& code);
 void add_diff(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
 void add_plan(CLI::App& app, int& code);
+void add_renumber(CLI::App& app, int& code);
 void add_repair(CLI::App& app, int& code);
 
 }  // namespace lianxun::app::boundaries
