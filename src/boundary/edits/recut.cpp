@@ -117,11 +117,11 @@ double Recut::square_metres(int cell) const { return shape::area(arrangement_.po
 
 MultiPolygon Recut::area(int cell) const { return metres_of(MultiPolygon{arrangement_.polygon(cell)}); }
 
-Change Recut::change(const std::vector<int>& owners, int village) const {
+Change Recut::change(const std::vector<int>& given, int village) const {
   std::vector<int> faces = touched_;
   const int fresh = static_cast<int>(draft_.faces.size());
-  if (std::find(owners.begin(), owners.end(), fresh) != owners.end()) faces.push_back(fresh);
-  auto areas = dissolve_all(arrangement_, owners, faces);
+  if (std::find(given.begin(), given.end(), fresh) != given.end()) faces.push_back(fresh);
+  auto areas = dissolve_all(arrangement_, given, faces);
   Change out;
   for (std::size_t i = 0; i < faces.size(); ++i) {
     const auto face = static_cast<std::size_t>(faces[i]);

@@ -27,8 +27,8 @@ class Recut {
   [[nodiscard]] shape::Point inside(int cell) const { return insides_[static_cast<std::size_t>(cell)]; }  // metres
   [[nodiscard]] shape::MultiPolygon area(int cell) const;
 
-  /// What changes when the cells belong to `owners`; a face beyond the draft's last is new, of `village`.
-  [[nodiscard]] Change change(const std::vector<int>& owners, int village = -1) const;
+  /// What changes when the cells belong to the `given` faces; a face beyond the draft's last is new, of `village`.
+  [[nodiscard]] Change change(const std::vector<int>& given, int village = -1) const;
 
  private:
   using Lines = std::vector<std::vector<shape::Vertex>>;

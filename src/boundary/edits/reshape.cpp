@@ -39,9 +39,8 @@ class Reshaping {
       : draft_(draft),
         index_(index),
         edit_(edit),
-        recut_(draft, index, concerned(), std::vector<shape::Line>{edit.line}) {
-    owners_ = recut_.owners();
-  }
+        recut_(draft, index, concerned(), std::vector<shape::Line>{edit.line}),
+        owners_(recut_.owners()) {}
 
   Preview result() {
     if (auto why = take_enclosed()) return *std::move(why);

@@ -60,6 +60,7 @@ std::pair<Chain, Chain> chains(const std::vector<Changed>& changed, const Which&
 /// Where ground of a village would go to another one, or its border move.
 Refused village_border_moved(const std::vector<Changed>& changed) {
   std::vector<int> villages;
+  villages.reserve(changed.size());
   for (const Changed& each : changed) villages.push_back(each.face->village);
   std::sort(villages.begin(), villages.end());
   villages.erase(std::unique(villages.begin(), villages.end()), villages.end());
