@@ -167,3 +167,35 @@ TEST_CASE("mapshaper's broken areas end valid, its lines are refused", "[cases]"
   }
   CHECK(mended == 21);
 }
+
+TEST_CASE("the sample's work is evened out in every village, with rounder grids and few cases that move") {
+  const Scratch scratch;
+  const std::string data = LIANXUN_SOURCE_DIR "/data/jiaochuan/";
+  std::string places;
+  for (const char* file : {"complaints_2022", "complaints_2023"})
+    places += " --places " + data + file + ".csv --places-datum gcj02";
+  for (const char* file : {"findings_2022", "findings_2023"})
+    places += " --places " + data + file + ".csv --places-datum wgs84";
+  const std::string grids = " --lang en --grids " + data + "grids.geojson";
+  const std::string out = scratch.path("even.geojson");
+  const auto balanced = lianxun_with("boundaries balance --trade-off " + scratch.path("trade.csv") + " --report " +
+                                     scratch.path("why.csv") + " --out " + out + places + grids);
+  CHECK(balanced.code == 0);
+  CHECK(lianxun_with("boundaries check --lang en --grids " + out).code == 0);
+  const auto trade = read(scratch.path("trade.csv"));
+  REQUIRE(trade.size() == 1);
+  const auto number = [&trade](const char* column) {
+    return std::stod(std::string(trade.text(0, trade.find_field(column))));
+  };
+  CHECK(number("worst_to_mean") <= 1.15 + 1e-9);
+  CHECK(number("moved_share") <= 1.5 * number("least_share"));
+  CHECK(number("compact_after") >= number("compact_before"));
+  CHECK(read(scratch.path("why.csv")).size() == 171);
+
+  const auto locked =
+      lianxun_with("boundaries balance --steps 1000 --lock nobody --out " + scratch.path("x.gpkg") + places + grids);
+  CHECK(locked.code == 2);
+  CHECK_THAT(locked.output, Contains("no grid has this code"));
+  CHECK(lianxun_with("boundaries balance --out " + scratch.path("y.gpkg") + grids).code == 2);
+  CHECK(lianxun_with("boundaries balance --weights nothing --out " + scratch.path("z.gpkg") + grids).code == 2);
+}

@@ -22,9 +22,9 @@ struct SearchOptions {
   double limit = 1.15;  // of the mean workload
   BalanceWeights weights{};
   std::uint64_t seed = 1;
-  std::uint64_t stream = 0;          // of the generator: one for each village
-  std::int64_t proposals = 700'000;  // the budget
-  double hot = 0.08;                 // temperatures, in the unit of the weights
+  std::uint64_t stream = 0;            // of the generator: one for each village
+  std::int64_t proposals = 1'000'000;  // the budget
+  double hot = 0.08;                   // temperatures, in the unit of the weights
   double cold = 0.0004;
   std::vector<bool> locked{};  // grids that stay as they are; empty: none
 };
