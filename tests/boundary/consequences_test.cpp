@@ -5,9 +5,7 @@
 #include <random>
 
 #include "boundary/boxes.hpp"
-#include "boundary/edits/merge.hpp"
-#include "boundary/edits/move_area.hpp"
-#include "boundary/edits/split.hpp"
+#include "boundary/edits/edits.hpp"
 #include "boundary/ground_moved.hpp"
 #include "catch.hpp"
 #include "shape/locator.hpp"
@@ -36,7 +34,7 @@ std::vector<Place> some_places() {
 }
 
 Change move_to_the_second(const Draft& draft) {
-  const auto preview_of = preview(draft, MoveArea{box(80, -5, 20, 110)[0].outer, 1});
+  const auto preview_of = preview(draft, Edit{MoveArea{box(80, -5, 20, 110)[0].outer, 1}});
   REQUIRE(std::holds_alternative<Change>(preview_of));
   return std::get<Change>(preview_of);
 }
@@ -111,7 +109,7 @@ TEST_CASE("moving ground tells what each grid has before and after, and what cha
 TEST_CASE("a grid split in two shares its residents by area, and a merged one has none left") {
   Draft draft = row();
   ConsequenceIndex index(draft, codes, residents, some_places());
-  const auto split = std::get<Change>(preview(draft, Split{0, {{60, -10}, {60, 110}}}));
+  const auto split = std::get<Change>(preview(draft, Edit{Split{0, {{60, -10}, {60, 110}}}}));
   const Consequences found = index.of(split);
   const auto fresh =
       std::find_if(found.grids.begin(), found.grids.end(), [](const auto& each) { return each.face == 3; });
@@ -124,7 +122,7 @@ TEST_CASE("a grid split in two shares its residents by area, and a merged one ha
   CHECK(found.villages[0].balance_after.grids == 3);
   apply(draft, split);
   index.apply(split);
-  const auto merge = std::get<Change>(preview(draft, Merge{3, 1}));
+  const auto merge = std::get<Change>(preview(draft, Edit{Merge{3, 1}}));
   const Consequences merged = index.of(merge);
   apply(draft, merge);
   index.apply(merge);
@@ -191,12 +189,12 @@ TEST_CASE(
         const Point centre = draft.faces[static_cast<std::size_t>(face)].empty()
                                  ? at()
                                  : shape::label_point(draft.faces[static_cast<std::size_t>(face)]);
-        tried = preview(draft, Split{face, {{centre.x - 500, centre.y - 100}, {centre.x + 500, centre.y + 150}}});
+        tried = preview(draft, Edit{Split{face, {{centre.x - 500, centre.y - 100}, {centre.x + 500, centre.y + 150}}}});
       } else if (i % 3 == 1) {
         const Point corner = at();
-        tried = preview(draft, MoveArea{box(corner.x, corner.y, 180, 150)[0].outer, face});
+        tried = preview(draft, Edit{MoveArea{box(corner.x, corner.y, 180, 150)[0].outer, face}});
       } else {
-        tried = preview(draft, Merge{face, static_cast<int>(random() % draft.faces.size())});
+        tried = preview(draft, Edit{Merge{face, static_cast<int>(random() % draft.faces.size())}});
       }
       const auto* change = std::get_if<Change>(&tried);
       if (change == nullptr) continue;

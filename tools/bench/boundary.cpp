@@ -7,8 +7,7 @@
 
 #include "boundary/check.hpp"
 #include "boundary/consequences.hpp"
-#include "boundary/edits/move_area.hpp"
-#include "boundary/edits/split.hpp"
+#include "boundary/edits/edits.hpp"
 #include "boundary/levels.hpp"
 #include "boundary/repair.hpp"
 #include "shape/wiggly_coverage.hpp"
@@ -82,10 +81,11 @@ boundary::Preview edit_of(const boundary::Draft& draft, bool split) {
   const auto middle = static_cast<int>(draft.faces.size() / 2);
   const shape::Box box = shape::bounds(draft.faces[static_cast<std::size_t>(middle)]);
   const double y = box.centre().y;
-  if (split) return preview(draft, boundary::Split{middle, {{box.min_x - 9, y - 40}, {box.max_x + 9, y + 30}}});
+  if (split)
+    return preview(draft, boundary::Edit{boundary::Split{middle, {{box.min_x - 9, y - 40}, {box.max_x + 9, y + 30}}}});
   const double x = box.max_x - 60;
-  return preview(draft, boundary::MoveArea{
-                            {{x, y - 120}, {x + 90, y - 120}, {x + 90, y + 120}, {x, y + 120}, {x, y - 120}}, middle});
+  return preview(draft, boundary::Edit{boundary::MoveArea{
+                            {{x, y - 120}, {x + 90, y - 120}, {x + 90, y + 120}, {x, y + 120}, {x, y - 120}}, middle}});
 }
 
 void consequences_of(benchmark::State& state, bool split) {
