@@ -76,6 +76,7 @@ void DrawingBoard::follow_plan(const View& view) {
   if (anew) count_places(view);
   if (roads_of_ != situation.basemap) {
     roads_of_ = situation.basemap;
+    state_.roads = roads_of_;
     std::vector<shape::Line> lines;
     for (const domain::Road& road : roads_of_->roads) lines.push_back(road.line);
     roads_ = boundary::SnapLines(lines);
@@ -348,9 +349,11 @@ void DrawingBoard::click(Point at, double radius) {
   state_.reply.reset();
   const int under = face_under(*sketch_, at);
   Drawn& drawn = state_.drawn;
-  switch (tool_called(state_.tool).gesture) {
+  const Tool& tool = tool_called(state_.tool);
+  switch (tool.gesture) {
     case Gesture::look:
     case Gesture::drag:
+      clear();
       state_.face = under;
       return;
     case Gesture::pick:
@@ -360,8 +363,8 @@ void DrawingBoard::click(Point at, double radius) {
       return;
     case Gesture::line:
     case Gesture::ring:
-      // Two tools work on a grid: the first click says which.
-      if (state_.face < 0 && (state_.tool == "reshape" || state_.tool == "lasso")) {
+      // Where a tool works on one grid the first click says which.
+      if (state_.face < 0 && tool.of_grid) {
         state_.face = under;
         return;
       }

@@ -54,6 +54,7 @@ struct Redraw {
   std::shared_ptr<const boundary::Sketch> sketch;   // of the plan; null: none
   std::shared_ptr<const domain::Boundaries> shown;  // of the plan or the version; null: those of today
   std::shared_ptr<const Compared> compared;         // of the version looked at with the one before; null: none
+  std::shared_ptr<const domain::Basemap> roads;     // to draw along; null: none
   std::string tool = "look";
   int face = -1;  // the grid that is worked on, of the sketch
   Drawn drawn;

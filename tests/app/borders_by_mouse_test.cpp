@@ -81,6 +81,14 @@ TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does
   room.click_until("edit:apply", [&] { return plan().done == 1; });
   room.click_until("plan:undo", [&] { return plan().done == 0; });
   room.click_until("plan:redo", [&] { return plan().done == 1; });
+  // The grids of a village are evened out by a proposal.
+  room.click("tool:look");
+  ground.click(room, box.centre());
+  room.click_until("plan:balance", [&] { return room.shows("balance:village"); });
+  room.click("balance:village");
+  room.wait_for([&] { return room.shows("offer:1"); }, "a proposal");
+  room.click("offer:1");
+  room.click_until("balance:take", [&] { return plan().done == 2; });
   // From the draft to the first of next month.
   room.click_until("plan:submit", [&] { return room.shows("plan:publish"); });
   room.click_until("plan:publish", [&] { return room.shows("publish:do"); });

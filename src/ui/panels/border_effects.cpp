@@ -31,7 +31,7 @@ void bar(const View& view, const std::string& name, const Tally& before, const T
   const Strip s = strip(view);
   const float left = view.px(150);
   const float right = view.px(110);
-  const Rect at{s.x + left, s.y + view.px(8), s.w - left - right, view.px(14)};
+  const Rect at{s.x + left, s.y + view.px(6), s.w - left - right, view.px(14)};
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   text_within(view, {s.x, s.y}, left - view.px(10), Face::body, colour::text, name);
   canvas.AddRectFilled(at.min(), at.max(), colour::bar_ahead, view.px(3));

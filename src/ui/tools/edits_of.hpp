@@ -13,6 +13,9 @@ namespace lianxun::ui {
 [[nodiscard]] std::optional<boundary::Edit> merge_of(const Redraw& redraw, double radius);
 [[nodiscard]] std::optional<boundary::Edit> move_area_of(const Redraw& redraw, double radius);
 [[nodiscard]] std::optional<boundary::Edit> new_grid_of(const Redraw& redraw, double radius);
+[[nodiscard]] std::optional<boundary::Edit> move_places_of(const Redraw& redraw, double radius);
+[[nodiscard]] std::optional<boundary::Edit> straighten_of(const Redraw& redraw, double radius);
+[[nodiscard]] std::optional<boundary::Edit> smooth_of(const Redraw& redraw, double radius);
 [[nodiscard]] std::optional<boundary::Edit> simplify_of(const Redraw& redraw, double radius);
 
 }  // namespace lianxun::ui

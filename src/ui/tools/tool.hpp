@@ -17,6 +17,7 @@ struct Tool {
   Gesture gesture;
   /// What the drawing means; nothing while it means nothing yet.
   std::optional<boundary::Edit> (*edit_of)(const Redraw& redraw, double radius);
+  bool of_grid = false;  // it needs a grid to be chosen first
 };
 
 [[nodiscard]] std::span<const Tool> tools();
