@@ -12,9 +12,13 @@ std::optional<domain::Refusal> unsound(const domain::PlanEdit& edit) {
   boundary::Draft draft;
   boundary::Change change;
   std::map<domain::VillageCode, int> villages;
-  for (const domain::PlanGrid& each : edit.grids) {
+  // Those that there are, then those that begin: these are faces beyond the draft's last.
+  std::vector<domain::PlanGrid> grids = edit.grids;
+  std::stable_partition(grids.begin(), grids.end(), [](const domain::PlanGrid& each) { return !each.before.empty(); });
+  for (const domain::PlanGrid& each : grids) {
     const int village = villages.emplace(each.grid.village, static_cast<int>(villages.size())).first->second;
-    change.faces.push_back({static_cast<int>(draft.faces.size()), each.before, each.after, village});
+    change.faces.push_back({static_cast<int>(change.faces.size()), each.before, each.after, village});
+    if (each.before.empty()) continue;
     draft.faces.push_back(each.before);
     draft.villages.push_back(village);
   }

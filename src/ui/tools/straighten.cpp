@@ -12,7 +12,7 @@ std::optional<boundary::Edit> straighten_of(const Redraw& redraw, double radius)
   if (!from || !to) return std::nullopt;
   shape::Line along;
   constexpr double beside = 30;  // metres: the border of a grid runs on one side of its road
-  if (redraw.roads) along = line_past(*redraw.roads, *from, *to, beside);
+  if (redraw.roads) along = road_past(*redraw.roads, *from, *to, beside);
   return boundary::Straighten{redraw.face, *from, *to, along};
 }
 

@@ -84,44 +84,23 @@ std::optional<Edge> edge_near(const boundary::Sketch& sketch, Point at, double r
 
 namespace {
 
-/// Where a line is nearest to a point.
-struct Foot {
-  std::size_t edge = 0;
-  Point at{};
-  double distance = std::numeric_limits<double>::infinity();
-};
-
-Foot foot_of(const shape::Line& line, Point p) {
-  Foot best;
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const Point a = line[i - 1];
-    const Point b = line[i];
-    const double length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
-    const double t =
-        length > 0 ? std::clamp(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length, 0.0, 1.0) : 0;
-    const Point at{a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
-    if (const double d = distance(p, at); d < best.distance) best = {i, at, d};
-  }
-  return best;
+double distance_to(Point p, const shape::Line& line) {
+  double nearest = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 1; i < line.size(); ++i) nearest = std::min(nearest, distance_to(p, line[i - 1], line[i]));
+  return nearest;
 }
 
 }  // namespace
 
-shape::Line line_past(const domain::Basemap& basemap, Point from, Point to, double within) {
+shape::Line road_past(const domain::Basemap& basemap, Point from, Point to, double within) {
   shape::Line out;
-  double nearest = 2 * within;
+  double nearest = std::numeric_limits<double>::infinity();
   for (const domain::Road& road : basemap.roads) {
-    const Foot first = foot_of(road.line, from);
-    const Foot last = foot_of(road.line, to);
-    if (first.distance > within || last.distance > within || first.distance + last.distance >= nearest) continue;
-    nearest = first.distance + last.distance;
-    out = {first.at};
-    if (first.edge <= last.edge) {
-      for (std::size_t i = first.edge; i < last.edge; ++i) out.push_back(road.line[i]);
-    } else {
-      for (std::size_t i = first.edge; i > last.edge; --i) out.push_back(road.line[i - 1]);
-    }
-    out.push_back(last.at);
+    const double first = distance_to(from, road.line);
+    const double last = distance_to(to, road.line);
+    if (first > within || last > within || first + last >= nearest) continue;
+    nearest = first + last;
+    out = road.line;
   }
   return out;
 }

@@ -20,8 +20,7 @@ struct Edge {
 };
 [[nodiscard]] std::optional<Edge> edge_near(const boundary::Sketch& sketch, shape::Point at, double radius);
 
-/// The piece of a road between the places where it is nearest to two points, if it passes both within a distance in
-/// metres; of several the one that passes nearest. Empty: none does.
-[[nodiscard]] shape::Line line_past(const domain::Basemap& basemap, shape::Point from, shape::Point to, double within);
+/// The road that passes both points within a distance in metres, of several the nearest; empty: none does.
+[[nodiscard]] shape::Line road_past(const domain::Basemap& basemap, shape::Point from, shape::Point to, double within);
 
 }  // namespace lianxun::ui
