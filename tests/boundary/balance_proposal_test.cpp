@@ -1,8 +1,11 @@
 #include <random>
 
+#include "boundary/balance/alternatives.hpp"
 #include "boundary/balance/balance.hpp"
 #include "boundary/balance/explain.hpp"
+#include "boundary/balance/share_vertices.hpp"
 #include "boundary/balance/voronoi.hpp"
+#include "boundary/boxes.hpp"
 #include "boundary/check.hpp"
 #include "boundary/geos_check.hpp"
 #include "boundary/noding.hpp"
@@ -196,4 +199,34 @@ TEST_CASE("without places the work is spread over the ground, and what is taken 
   }
   CHECK(given == Approx(taken));
   CHECK(given > 0);
+}
+
+TEST_CASE("a neighbour gets new vertices in the outline's order, be they a millimetre apart and beside its line") {
+  const std::vector<MultiPolygon> before{test::box(0, 0, 10, 10), test::box(0, 10, 10, 10), test::box(10, 0, 5, 20)};
+  const std::vector<int> villages{0, 0, 1};
+  // The border of the first two meets the third's long edge elsewhere, at two vertices that lie off the edge.
+  const Point p{10.001, 7};
+  const Point q{9.999, 7.001};
+  std::vector<MultiPolygon> faces{
+      {shape::Polygon{{{0, 0}, {10, 0}, p, {0, 10}, {0, 0}}, {}}},
+      {shape::Polygon{{{0, 10}, p, q, {10, 10}, {10, 20}, {0, 20}, {0, 10}}, {}}},
+      before[2],
+  };
+  // The third has the vertex at (10, 10) too.
+  faces[2][0].outer = {{10, 0}, {15, 0}, {15, 20}, {10, 20}, {10, 10}, {10, 0}};
+  std::vector<MultiPolygon> old = before;
+  old[2] = faces[2];
+  share_vertices(faces, old, villages);
+  CHECK(faces[2][0].outer == shape::Ring{{10, 0}, {15, 0}, {15, 20}, {10, 20}, {10, 10}, q, p, {10, 0}});
+  CHECK(check(shape::Coverage(faces)).empty());
+}
+
+TEST_CASE("proposals that another beats in everything are told apart") {
+  const std::vector<TradeOff> all{{1.1, 0.3, 0.3}, {1.1, 0.2, 0.3}, {1.3, 0.1, 0.2}, {1.1, 0.2, 0.3}};
+  CHECK(undominated(all) == std::vector<bool>{false, true, true, true});
+  CHECK(undominated({}).empty());
+  const auto ways = alternatives(SearchOptions{}, 6);
+  REQUIRE(ways.size() == 6);
+  CHECK(ways[4].search.seed == ways[0].search.seed + 1);
+  CHECK(ways[3].search.limit < ways[0].search.limit);
 }
