@@ -8,6 +8,7 @@
 #include "boundary/balance/bounds.hpp"
 #include "boundary/balance/in_parallel.hpp"
 #include "boundary/balance/redraw.hpp"
+#include "boundary/balance/relabel.hpp"
 #include "boundary/balance/share_vertices.hpp"
 #include "boundary/check.hpp"
 #include "boundary/dissolve.hpp"
@@ -147,6 +148,7 @@ SearchResult find_within_limit(const BalanceGround& ground, SearchOptions option
     best.stopped = best.stopped || stopped;
     if (least <= 0 || stopped) break;
   }
+  best.owners = relabelled(ground.units.graph, std::move(best.owners), ground.locked);
   return best;
 }
 
