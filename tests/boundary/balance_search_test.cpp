@@ -2,6 +2,7 @@
 
 #include "boundary/balance/bounds.hpp"
 #include "boundary/balance/partition.hpp"
+#include "boundary/balance/relabel.hpp"
 #include "boundary/balance/search.hpp"
 #include "boundary/square_units.hpp"
 #include "catch.hpp"
@@ -109,6 +110,17 @@ TEST_CASE("locked grids keep all they have and get nothing, and a search that is
   CHECK(stopped.stopped);
   CHECK(stopped.proposed < options.proposals);
   for (int grid = 0; grid < graph.grids; ++grid) CHECK(pieces(graph, stopped.owners, grid) == 1);
+}
+
+TEST_CASE("areas whose names were exchanged get them back, but not those of locked grids") {
+  const UnitGraph graph = square_units(9, 9, 3, 3, 1);
+  auto owners = graph.grid;
+  for (int& owner : owners) owner = owner < 3 ? (owner + 1) % 3 : owner;
+  CHECK(relabelled(graph, owners, {}) == graph.grid);
+  std::vector<bool> locked(9, false);
+  locked[0] = true;
+  const auto kept = relabelled(graph, owners, locked);
+  for (std::size_t i = 0; i < owners.size(); ++i) CHECK((kept[i] == 0) == (owners[i] == 0));
 }
 
 TEST_CASE("the least that must move is the excess, and along a row what passes through counts twice") {

@@ -10,7 +10,6 @@
 #include "geo/aligned.hpp"
 #include "geo/coordinate_columns.hpp"
 #include "geo/frame.hpp"
-#include "geo/transform.hpp"
 #include "shape/locator.hpp"
 
 namespace lianxun::app::boundaries {
@@ -53,6 +52,7 @@ class Reader {
     datum_ = geo::settle_datum(in_.areas.table, grids_spec_);
     in_.crs = in_.areas.crs;
     in_.metric = geo::working_crs_for(in_.areas.table, datum_);
+    if (!in_.crs.empty() && in_.crs != in_.metric) in_.back = std::make_shared<geo::Transform>(in_.metric, in_.crs);
     take_grids();
     take_villages();
     take_locks();
@@ -220,7 +220,7 @@ shape::MultiPolygon BalanceInput::in_source(const shape::MultiPolygon& metres) c
     ring(polygon.outer);
     for (auto& hole : polygon.holes) ring(hole);
   }
-  if (!crs.empty() && crs != metric) geo::Transform(metric, crs)(fresh);
+  if (back) (*back)(fresh);
   for (std::size_t i = 0; i < fresh.size(); ++i) *where[i] = fresh[i];
   return out;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "boundary/balance/balance.hpp"
 #include "geo/datum.hpp"
 #include "geo/import_report.hpp"
+#include "geo/transform.hpp"
 
 namespace lianxun::app::boundaries {
 
@@ -40,8 +42,9 @@ struct BalanceInput {
   /// The area in the numbers of the grids' source: vertices that the source has come back to the bit.
   [[nodiscard]] shape::MultiPolygon in_source(const shape::MultiPolygon& metres) const;
 
-  std::string metric;                                                      // CRS of the metres
-  std::string crs;                                                         // of the source
+  std::string metric;                          // CRS of the metres
+  std::shared_ptr<const geo::Transform> back;  // from it to the source's; none: they are the same. Slow to build.
+  std::string crs;                             // of the source
   std::map<std::pair<std::int64_t, std::int64_t>, shape::Point> vertices;  // millimetres to the source's numbers
 };
 

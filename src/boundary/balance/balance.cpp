@@ -8,6 +8,9 @@
 #include "boundary/balance/bounds.hpp"
 #include "boundary/balance/in_parallel.hpp"
 #include "boundary/balance/redraw.hpp"
+#include "boundary/balance/relabel.hpp"
+#include "boundary/balance/share_vertices.hpp"
+#include "boundary/check.hpp"
 #include "boundary/dissolve.hpp"
 #include "shape/locator.hpp"
 
@@ -116,6 +119,79 @@ BalancedVillage summary(const BalanceGround& ground, const SearchResult& found, 
   return out;
 }
 
+double most_above_limit(const UnitGraph& graph, std::span<const int> owners, double limit) {
+  std::vector<double> loads(static_cast<std::size_t>(graph.grids), 0);
+  double all = 0;
+  for (std::size_t unit = 0; unit < owners.size(); ++unit) {
+    loads[static_cast<std::size_t>(owners[unit])] += graph.load[unit];
+    all += graph.load[unit];
+  }
+  const double most = *std::max_element(loads.begin(), loads.end());
+  return all > 0 ? std::max(0.0, most * graph.grids / all - limit - 1e-9) : 0;
+}
+
+/// A search may freeze with a grid just above the limit: then others, with other numbers, until one has none.
+SearchResult find_within_limit(const BalanceGround& ground, SearchOptions options, const Watch& watch) {
+  constexpr std::uint64_t tries = 3;
+  options.locked = ground.locked;
+  SearchResult best;
+  double least = 0;
+  for (std::uint64_t k = 0; k < tries; ++k) {
+    options.stream = static_cast<std::uint64_t>(ground.village) + (k << 32U);
+    SearchResult found = search(ground.units.graph, options, watch);
+    const double above = most_above_limit(ground.units.graph, found.owners, options.limit);
+    const bool stopped = found.stopped;
+    if (k == 0 || (!stopped && above < least)) {
+      least = above;
+      best = std::move(found);
+    }
+    best.stopped = best.stopped || stopped;
+    if (least <= 0 || stopped) break;
+  }
+  best.owners = relabelled(ground.units.graph, std::move(best.owners), ground.locked);
+  return best;
+}
+
+std::vector<int> faults_of_villages(std::span<const shape::MultiPolygon> faces, std::span<const int> villages) {
+  std::vector<int> out(1 + static_cast<std::size_t>(std::max(0, *std::max_element(villages.begin(), villages.end()))));
+  for (const Fault& fault : check(shape::Coverage(faces))) {
+    for (const int face : fault.faces) {
+      const int village = villages[static_cast<std::size_t>(face)];
+      if (village >= 0) ++out[static_cast<std::size_t>(village)];
+    }
+  }
+  return out;
+}
+
+/// All villages' drawings beside each other. One that brings a fault which was not there is taken back: its village
+/// stays as it is; which those are.
+std::vector<bool> put_together(const BalanceSource& source, std::span<const BalanceGround> grounds,
+                               const std::vector<std::vector<shape::MultiPolygon>>& drawn,
+                               std::vector<shape::MultiPolygon>& faces) {
+  std::vector<bool> given_up(grounds.size(), false);
+  if (grounds.empty()) return given_up;
+  const std::vector<int> before = faults_of_villages(source.grids, source.villages);
+  for (bool again = true; again;) {
+    faces.assign(source.grids.begin(), source.grids.end());
+    for (std::size_t i = 0; i < grounds.size(); ++i) {
+      if (given_up[i]) continue;
+      for (std::size_t k = 0; k < grounds[i].rows.size(); ++k) {
+        faces[static_cast<std::size_t>(grounds[i].rows[k])] = drawn[i][k];
+      }
+    }
+    share_vertices(faces, source.grids, source.villages);
+    const std::vector<int> after = faults_of_villages(faces, source.villages);
+    again = false;
+    for (std::size_t i = 0; i < grounds.size(); ++i) {
+      const auto village = static_cast<std::size_t>(grounds[i].village);
+      if (given_up[i] || after[village] <= before[village]) continue;
+      given_up[i] = true;
+      again = true;
+    }
+  }
+  return given_up;
+}
+
 }  // namespace
 
 UnitSource BalanceGround::source() const {
@@ -145,21 +221,17 @@ Proposal propose(const BalanceSource& source, std::span<const BalanceGround> gro
   std::vector<SearchResult> found(grounds.size());
   std::vector<std::vector<shape::MultiPolygon>> drawn(grounds.size());
   in_parallel(grounds.size(), options.threads, watch, [&](std::size_t i, const Watch& more) {
-    SearchOptions search_options = options.search;
-    search_options.stream = static_cast<std::uint64_t>(grounds[i].village);
-    search_options.locked = grounds[i].locked;
-    found[i] = search(grounds[i].units.graph, search_options, more);
+    found[i] = find_within_limit(grounds[i], options.search, more);
     drawn[i] = redraw(grounds[i].units, found[i].owners, grounds[i].source());
   });
+  const std::vector<bool> given_up = put_together(source, grounds, drawn, out.faces);
   for (std::size_t i = 0; i < grounds.size(); ++i) {
-    for (std::size_t k = 0; k < grounds[i].rows.size(); ++k) {
-      out.faces[static_cast<std::size_t>(grounds[i].rows[k])] = std::move(drawn[i][k]);
-    }
+    if (given_up[i]) found[i].owners = grounds[i].units.graph.grid;
   }
-  share_vertices(out.faces, source.grids, source.villages);
   for (std::size_t i = 0; i < grounds.size(); ++i) {
     count_units(grounds[i], found[i].owners, out.grids);
     out.villages.push_back(summary(grounds[i], found[i], options.search.limit, out.grids));
+    out.villages.back().given_up = given_up[i];
     const BalancedVillage& village = out.villages.back();
     out.moved += village.moved;
     out.least += village.least;

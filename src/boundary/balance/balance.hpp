@@ -75,10 +75,11 @@ struct BalancedVillage {
   std::int64_t proposed = 0;
   std::int64_t accepted = 0;
   bool stopped = false;
+  bool given_up = false;  // what was found could not be drawn without a fault: the village stays as it is
 };
 
 struct Proposal {
-  std::vector<shape::MultiPolygon> faces;  // beside the grids: a valid coverage
+  std::vector<shape::MultiPolygon> faces;  // beside the grids: no fault that the given ones have not
   std::vector<BalancedGrid> grids;
   std::vector<BalancedVillage> villages;
   double moved = 0;  // of all villages

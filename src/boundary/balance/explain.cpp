@@ -46,6 +46,10 @@ std::vector<domain::Message> doubts(const BalancedVillage& village, const std::s
                      {name, number(village.most_after), number(village.limit)}});
     }
   }
+  if (village.given_up) {
+    out.push_back(
+        {"{}: what was found cannot be drawn without a fault, so it stays as it is: try another seed", {name}});
+  }
   if (village.stopped) out.push_back({"{}: the search was stopped; this is the best it had found", {name}});
   return out;
 }

@@ -9,7 +9,6 @@
 #include "boundary/balance/relax.hpp"
 #include "boundary/balance/straighten.hpp"
 #include "boundary/dissolve.hpp"
-#include "boundary/face_index.hpp"
 #include "boundary/millimetres.hpp"
 
 namespace lianxun::boundary {
@@ -81,25 +80,6 @@ MultiPolygon face_along(const Coverage& coverage, int face, const std::vector<Dr
   return out;
 }
 
-constexpr double tolerance = 0.002;  // metres
-
-/// Puts a vertex into the edge that passes it, unless it is a vertex there already.
-void insert(shape::Ring& ring, shape::Point p) {
-  if (std::find(ring.begin(), ring.end(), p) != ring.end()) return;
-  for (std::size_t i = 1; i < ring.size(); ++i) {
-    const shape::Point a = ring[i - 1];
-    const shape::Point b = ring[i];
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    const double square = dx * dx + dy * dy;
-    const double along = (p.x - a.x) * dx + (p.y - a.y) * dy;
-    if (along <= 0 || along >= square) continue;
-    if (std::abs((p.x - a.x) * dy - (p.y - a.y) * dx) > tolerance * std::sqrt(square)) continue;
-    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(i), p);
-    return;
-  }
-}
-
 }  // namespace
 
 std::vector<MultiPolygon> redraw(const Units& units, std::span<const int> owners, const UnitSource& source) {
@@ -139,35 +119,6 @@ std::vector<MultiPolygon> redraw(const Units& units, std::span<const int> owners
     out.push_back(same_rings(before, after) ? before : std::move(after));
   }
   return out;
-}
-
-void share_vertices(std::vector<MultiPolygon>& faces, std::span<const MultiPolygon> before,
-                    std::span<const int> villages) {
-  const VertexSet old = vertices_of_all(before);
-  const std::vector<MultiPolygon> now = faces;  // whose boxes stay as they are
-  const FaceIndex index(now);
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    std::vector<shape::Point> fresh;
-    shape::for_each_ring(faces[i], [&](const shape::Ring& ring) {
-      const auto vertices = vertices_of(ring);
-      for (std::size_t k = 0; k < ring.size(); ++k) {
-        if (old.count({vertices[k].x, vertices[k].y}) == 0) fresh.push_back(ring[k]);
-      }
-    });
-    for (const shape::Point p : fresh) {
-      shape::Box at;
-      at.add(shape::Point{p.x - tolerance, p.y - tolerance});
-      at.add(shape::Point{p.x + tolerance, p.y + tolerance});
-      for (const int other : index.near(at)) {
-        const auto o = static_cast<std::size_t>(other);
-        if (villages[o] == villages[i]) continue;
-        for (auto& polygon : faces[o]) {
-          insert(polygon.outer, p);
-          for (auto& hole : polygon.holes) insert(hole, p);
-        }
-      }
-    }
-  }
 }
 
 }  // namespace lianxun::boundary

@@ -15,9 +15,4 @@ namespace lianxun::boundary {
 [[nodiscard]] std::vector<shape::MultiPolygon> redraw(const Units& units, std::span<const int> owners,
                                                       const UnitSource& source);
 
-/// New vertices on the outline of a village go into the faces of other villages there too, so that both match. New is
-/// what `before`, beside the faces, has not. A face gets a vertex that lies within 2 mm of its border; metres.
-void share_vertices(std::vector<shape::MultiPolygon>& faces, std::span<const shape::MultiPolygon> before,
-                    std::span<const int> villages);
-
 }  // namespace lianxun::boundary

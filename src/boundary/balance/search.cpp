@@ -124,11 +124,14 @@ class Annealing {
     constexpr double limit_by = 0.75;
     compact_ = options_.weights.compact * std::clamp(done / shapes_by, 0.05, 1.0);
     excess_ = options_.weights.excess * (done < limit_by ? 0.25 : 1.0);
+    breach_ = done < limit_by ? 0 : options_.weights.breach;
     growing_ = done < limit_by;
   }
 
   [[nodiscard]] double cost_of(const Partition::Grid& grid) const {
-    return excess_ * std::max(0.0, grid.load / mean_load_ - options_.limit) + compact_ / grid.compactness();
+    const double over = grid.load / mean_load_ - options_.limit;
+    const double excess = over > 1e-9 ? breach_ + excess_ * over : 0;
+    return excess + compact_ / grid.compactness();
   }
 
   [[nodiscard]] double change_of(int unit, int to) const {
@@ -170,6 +173,7 @@ class Annealing {
   shape::Random random_;
   double compact_ = 0;
   double excess_ = 0;
+  double breach_ = 0;
   bool growing_ = true;
   double mean_load_ = 1;
   double mean_area_ = 1;

@@ -12,6 +12,7 @@ namespace lianxun::boundary {
 /// everywhere: moving a hundredth of a grid's work costs a hundredth of `moved`.
 struct BalanceWeights {
   double excess = 160;   // work above the limit
+  double breach = 2;     // a grid above the limit, however little
   double moved = 0.5;    // work that changes hands
   double compact = 1.6;  // of the sum of P^2 / (4 pi A) over the grids: 1 for a circle, 1.27 for a square
   double fresh = 0.05;   // a new border as long as a grid's mean side, where no natural line runs
@@ -23,7 +24,7 @@ struct SearchOptions {
   BalanceWeights weights{};
   std::uint64_t seed = 1;
   std::uint64_t stream = 0;            // of the generator: one for each village
-  std::int64_t proposals = 1'000'000;  // the budget
+  std::int64_t proposals = 2'000'000;  // the budget
   double hot = 0.08;                   // temperatures, in the unit of the weights
   double cold = 0.0004;
   std::vector<bool> locked{};  // grids that stay as they are; empty: none
