@@ -64,6 +64,7 @@ TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does
   const Ground ground(base);
   const std::size_t estate = farmland(base);
   const shape::Box box = shape::bounds(base.grid_areas[estate]);
+  const real_window::Display display(1920, 1080);
   real_window::Room room(
       display, "--operator Test --room " + room_file.string() + " --store " + store.string() + " --at 2024-01-08T09:00",
       scratch.folder());
