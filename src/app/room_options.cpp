@@ -21,7 +21,8 @@ void add_room_options(CLI::App& app, RoomOptions& options) {
   app.add_option("--lang", options.lang, "language")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
   app.add_option("--at", options.at, "start of a simulated clock, such as 2023-06-01T09:00")->type_name("INSTANT");
   app.add_option("--operator", options.operator_name, "who acts at this seat")->type_name("NAME");
-  app.add_option("--select", options.select, "select at the start: incident:NUMBER[,NUMBER…], patrol:NUMBER, grid:CODE, plan:NAME")
+  app.add_option("--select", options.select,
+                 "select at the start: incident:NUMBER[,NUMBER…], patrol:NUMBER, grid:CODE, plan:NAME")
       ->type_name("WHAT");
   app.add_option("--panel", options.panel,
                  "open at the start: new-complaint, relocate, compose, search, import, settings, help")

@@ -49,8 +49,7 @@ void apply_start_options(const RoomOptions& options, const domain::Situation& si
     screen.choose(ui::Mode::boundaries);
     screen.choose(at->id);
   } else if (!options.select.empty()) {
-    throw domain::BadArgument("--select: \"" + options.select +
-                              "\" is not incident:…, patrol:…, grid:… or plan:…");
+    throw domain::BadArgument("--select: \"" + options.select + "\" is not incident:…, patrol:…, grid:… or plan:…");
   }
   if (options.panel.empty()) return;
   const auto known = ui::panels();

@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "boundary/sliver.hpp"
 #include "boundary/millimetres.hpp"
+#include "boundary/sliver.hpp"
 
 namespace lianxun::boundary {
 namespace {

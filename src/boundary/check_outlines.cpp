@@ -5,9 +5,9 @@
 #include "boundary/dissolve.hpp"
 #include "boundary/face_index.hpp"
 #include "boundary/levels.hpp"
-#include "boundary/sliver.hpp"
 #include "boundary/millimetres.hpp"
 #include "boundary/noding.hpp"
+#include "boundary/sliver.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {

@@ -42,8 +42,8 @@ struct Question {
   std::optional<DensityAsked> density;
   std::optional<Beside> beside;  // the same question about an earlier period too
   Borders borders = Borders::today;
-  bool patterns = false;         // how each grid became hot or cold, over the weeks of the period
-  std::set<Doubt> without;       // rows in these doubts are left out, of every period
+  bool patterns = false;    // how each grid became hot or cold, over the weeks of the period
+  std::set<Doubt> without;  // rows in these doubts are left out, of every period
   int permutations = 9999;
   std::uint64_t seed = 1;
 

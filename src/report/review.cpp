@@ -37,9 +37,8 @@ class Maker {
  public:
   Maker(const domain::Situation& situation, Date from, Date to, const Wording& wording, hotspot::Borders borders)
       : situation_(situation), wording_(wording) {
-    review_.borders = borders == hotspot::Borders::then
-                          ? to
-                          : domain::local_date(situation.as_of, situation.room->calendar.zone);
+    review_.borders =
+        borders == hotspot::Borders::then ? to : domain::local_date(situation.as_of, situation.room->calendar.zone);
     review_.from = from;
     review_.to = to;
     review_.as_of = situation.as_of;

@@ -50,7 +50,7 @@ struct Review {
   domain::Zone zone;
   std::string room;
   bool synthetic = false;  // boundaries
-  domain::Date borders;            // a day on which they were in force
+  domain::Date borders;    // a day on which they were in force
 
   std::shared_ptr<const hotspot::Answer> answer;  // by grid, for the maps; beside `grids`
   ReviewRow total;
@@ -70,8 +70,7 @@ struct Review {
 /// `from` must not be after `to`: throws domain::BadArgument, and so for a situation without boundaries. Takes seconds
 /// at the scale of a city.
 [[nodiscard]] Review make_review(const domain::Situation& situation, domain::Date from, domain::Date to,
-                                 const Wording& wording,
-                                 hotspot::Borders borders = hotspot::Borders::then);
+                                 const Wording& wording, hotspot::Borders borders = hotspot::Borders::then);
 
 /// What a reader must know first, in whole sentences.
 [[nodiscard]] std::vector<std::string> review_headlines(const Review& review, const Wording& wording);

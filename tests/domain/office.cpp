@@ -164,8 +164,7 @@ PatrolId Office::issue(const std::vector<IncidentId>& incidents) {
 bool same(const Situation& a, const Situation& b) {
   return a.applied == b.applied && a.as_of == b.as_of && a.working_crs == b.working_crs && *a.room == *b.room &&
          a.boundaries == b.boundaries && a.premises == b.premises && a.cases == b.cases &&
-         a.inspections == b.inspections && a.incidents == b.incidents && a.patrols == b.patrols &&
-         a.plans == b.plans &&
+         a.inspections == b.inspections && a.incidents == b.incidents && a.patrols == b.patrols && a.plans == b.plans &&
          a.feed_marks == b.feed_marks && a.by_number == b.by_number && a.by_external_id == b.by_external_id &&
          a.revisions == b.revisions;
 }
