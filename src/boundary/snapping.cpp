@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "boundary/millimetres.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::boundary {
 
@@ -56,8 +57,7 @@ class Best {
     best_ = Snap{kind, whole, far};
   }
   void offer_edge(SnapKind kind, Edge edge) {
-    const Point direction{edge.b.x - edge.a.x, edge.b.y - edge.a.y};
-    offer(kind, along(edge.a, direction, std::clamp(foot(at_, edge.a, direction), 0.0, 1.0)));
+    offer(kind, shape::foot_on(edge.a, edge.b, at_).at);
   }
   [[nodiscard]] const std::optional<Snap>& found() const { return best_; }
 

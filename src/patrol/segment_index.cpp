@@ -5,16 +5,13 @@
 #include <limits>
 #include <utility>
 
+#include "shape/foot.hpp"
+
 namespace lianxun::patrol {
 
 Foot foot_on(const Segment& segment, shape::Point p) {
-  const double dx = segment.b.x - segment.a.x;
-  const double dy = segment.b.y - segment.a.y;
-  const double length2 = dx * dx + dy * dy;
-  double t = 0;
-  if (length2 > 0) t = std::clamp(((p.x - segment.a.x) * dx + (p.y - segment.a.y) * dy) / length2, 0.0, 1.0);
-  const shape::Point at{segment.a.x + t * dx, segment.a.y + t * dy};
-  return {0, t, at, std::hypot(p.x - at.x, p.y - at.y)};
+  const shape::Foot foot = shape::foot_on(segment.a, segment.b, p);
+  return {0, foot.part, foot.at, foot.distance};
 }
 
 SegmentIndex::SegmentIndex(std::vector<Segment> segments) : segments_(std::move(segments)) {

@@ -6,6 +6,7 @@
 #include "sample/draw.hpp"
 #include "sample/projection.hpp"
 #include "sample/roads.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::sample {
 namespace {
@@ -17,14 +18,6 @@ struct Nearest {
   double distance = INFINITY;
 };
 
-shape::Point foot_on(shape::Point a, shape::Point b, shape::Point p) {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double squared = dx * dx + dy * dy;
-  const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
-  return {a.x + t * dx, a.y + t * dy};
-}
-
 template <class Wanted>
 Nearest nearest_on(const std::vector<domain::Road>& roads, shape::Point p, double reach, Wanted wanted) {
   Nearest best;
@@ -34,7 +27,7 @@ Nearest nearest_on(const std::vector<domain::Road>& roads, shape::Point p, doubl
     for (std::size_t i = 1; i < line.size(); ++i) {
       if (std::min(line[i - 1].x, line[i].x) > p.x + reach || std::max(line[i - 1].x, line[i].x) < p.x - reach)
         continue;
-      const shape::Point foot = foot_on(line[i - 1], line[i], p);
+      const shape::Point foot = shape::foot_on(line[i - 1], line[i], p).at;
       const double d = distance(foot, p);
       if (d < best.distance) best = {r, i - 1, foot, d};
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "scene/draw_order.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::scene {
 namespace {
@@ -32,14 +33,6 @@ Pill pill_of(const View& view, Painter& painter, const Route& route) {
   return {{at.x + half + 4 * view.scale, at.y - (disc_radius + pill_half_height + 2) * view.scale},
           half,
           pill_half_height * view.scale};
-}
-
-double distance_to_segment(shape::Point p, shape::Point a, shape::Point b) {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double length2 = dx * dx + dy * dy;
-  const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0.0;
-  return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
 }
 
 }  // namespace
@@ -118,7 +111,7 @@ const Route* RouteLayer::nearest(const View& view, shape::Point pixel, double ra
     for (std::size_t i = 0; i + 1 < route.line.size(); ++i) {
       const auto a = to_screen(view.camera, view.viewport, route.line[i]);
       const auto b = to_screen(view.camera, view.viewport, route.line[i + 1]);
-      const double distance = distance_to_segment(pixel, a, b);
+      const double distance = shape::foot_on(a, b, pixel).distance;
       if (distance > best_distance || (best && distance == best_distance)) continue;
       best = &route;
       best_distance = distance;

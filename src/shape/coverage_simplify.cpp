@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "shape/coverage.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::shape {
 namespace {
@@ -31,23 +32,11 @@ class LineReducer {
     double squared_distance = -1;
   };
 
-  [[nodiscard]] double squared_distance(Vertex p, Vertex a, Vertex b) const {
-    const auto dx = static_cast<double>(b.x - a.x);
-    const auto dy = static_cast<double>(b.y - a.y);
-    const auto px = static_cast<double>(p.x - a.x);
-    const auto py = static_cast<double>(p.y - a.y);
-    const double length = dx * dx + dy * dy;
-    const double along = length > 0 ? std::clamp((px * dx + py * dy) / length, 0.0, 1.0) : 0.0;
-    const double ex = px - along * dx;
-    const double ey = py - along * dy;
-    return ex * ex + ey * ey;
-  }
-
   /// Of the vertices strictly between two others from the segment that joins these.
   [[nodiscard]] Farthest farthest(std::size_t first, std::size_t last) const {
     Farthest best;
     for (std::size_t i = first + 1; i < last; ++i) {
-      const double distance = squared_distance(line_[i], line_[first], line_[last]);
+      const double distance = shape::squared_distance(line_[i], line_[first], line_[last]);
       if (distance > best.squared_distance) best = {i, distance};
     }
     return best;

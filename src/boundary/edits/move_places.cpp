@@ -10,6 +10,7 @@
 #include "boundary/edits/cell_groups.hpp"
 #include "boundary/edits/recut.hpp"
 #include "boundary/edits/sound.hpp"
+#include "shape/foot.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -23,16 +24,10 @@ Point nearest_on_border(Point p, const shape::MultiPolygon& area) {
   double least = std::numeric_limits<double>::infinity();
   shape::for_each_ring(area, [&](const shape::Ring& ring) {
     for (std::size_t i = 1; i < ring.size(); ++i) {
-      const Point a = ring[i - 1];
-      const double dx = ring[i].x - a.x;
-      const double dy = ring[i].y - a.y;
-      const double squared = dx * dx + dy * dy;
-      const double part = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0.0;
-      const Point at{a.x + part * dx, a.y + part * dy};
-      const double distance = std::hypot(p.x - at.x, p.y - at.y);
-      if (distance >= least) continue;
-      least = distance;
-      best = at;
+      const shape::Foot foot = shape::foot_on(ring[i - 1], ring[i], p);
+      if (foot.distance >= least) continue;
+      least = foot.distance;
+      best = foot.at;
     }
   });
   return best;

@@ -9,6 +9,7 @@
 #include "boundary/edits/cell_groups.hpp"
 #include "boundary/edits/recut.hpp"
 #include "boundary/edits/sound.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::boundary {
 
@@ -19,15 +20,7 @@ namespace {
 /// Whether both ends of an edge lie within a millimetre of one piece of the drawn line, metres.
 bool runs_along(const shape::Line& line, Point a, Point b) {
   for (std::size_t i = 1; i < line.size(); ++i) {
-    const Point from = line[i - 1];
-    const double dx = line[i].x - from.x;
-    const double dy = line[i].y - from.y;
-    const double squared = dx * dx + dy * dy;
-    const auto near = [&](Point p) {
-      const double part =
-          squared > 0 ? std::clamp(((p.x - from.x) * dx + (p.y - from.y) * dy) / squared, 0.0, 1.0) : 0.0;
-      return std::hypot(p.x - from.x - part * dx, p.y - from.y - part * dy) <= 0.001;
-    };
+    const auto near = [&](Point p) { return shape::foot_on(line[i - 1], line[i], p).distance <= 0.001; };
     if (near(a) && near(b)) return true;
   }
   return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "boundary/edits/redraw_arcs.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::boundary {
 
@@ -10,22 +11,12 @@ using shape::Vertex;
 
 namespace {
 
-double squared_distance(Vertex p, Vertex a, Vertex b) {
-  const auto dx = static_cast<double>(b.x - a.x);
-  const auto dy = static_cast<double>(b.y - a.y);
-  const auto px = static_cast<double>(p.x - a.x);
-  const auto py = static_cast<double>(p.y - a.y);
-  const double length = dx * dx + dy * dy;
-  const double along = length > 0 ? std::clamp((px * dx + py * dy) / length, 0.0, 1.0) : 0.0;
-  return (px - along * dx) * (px - along * dx) + (py - along * dy) * (py - along * dy);
-}
-
 void keep(const std::vector<Vertex>& line, std::size_t first, std::size_t last, double squared,
           std::vector<bool>& kept) {
   std::size_t farthest = first;
   double most = squared;
   for (std::size_t i = first + 1; i < last; ++i) {
-    const double distance = squared_distance(line[i], line[first], line[last]);
+    const double distance = shape::squared_distance(line[i], line[first], line[last]);
     if (distance <= most) continue;
     most = distance;
     farthest = i;

@@ -1,10 +1,10 @@
 #include "boundary/edits/straighten.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "boundary/edits/replace_path.hpp"
+#include "shape/foot.hpp"
 
 namespace lianxun::boundary {
 
@@ -24,16 +24,10 @@ Place nearest(Point p, const Line& line) {
   Place best;
   double least = std::numeric_limits<double>::infinity();
   for (std::size_t i = 1; i < line.size(); ++i) {
-    const Point a = line[i - 1];
-    const double dx = line[i].x - a.x;
-    const double dy = line[i].y - a.y;
-    const double squared = dx * dx + dy * dy;
-    const double part = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0.0;
-    const Point at{a.x + part * dx, a.y + part * dy};
-    const double distance = std::hypot(p.x - at.x, p.y - at.y);
-    if (distance >= least) continue;
-    least = distance;
-    best = {i - 1, part, at};
+    const shape::Foot foot = shape::foot_on(line[i - 1], line[i], p);
+    if (foot.distance >= least) continue;
+    least = foot.distance;
+    best = {i - 1, foot.part, foot.at};
   }
   return best;
 }

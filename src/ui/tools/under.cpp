@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 
+#include "shape/foot.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::ui {
@@ -12,13 +13,6 @@ namespace {
 using shape::Point;
 
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
-double distance_to(Point p, Point a, Point b) {
-  const double length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
-  const double t = length > 0 ? ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length : 0;
-  const double along = std::clamp(t, 0.0, 1.0);
-  return distance(p, {a.x + along * (b.x - a.x), a.y + along * (b.y - a.y)});
-}
 
 /// Rings whose box, grown by the radius, holds the point.
 template <class Visit>
@@ -73,7 +67,7 @@ std::optional<Edge> edge_near(const boundary::Sketch& sketch, Point at, double r
   double nearest = radius;
   rings_near(sketch, at, radius, [&](const shape::Ring& ring) {
     for (std::size_t i = 1; i < ring.size(); ++i) {
-      if (const double d = distance_to(at, ring[i - 1], ring[i]); d < nearest) {
+      if (const double d = shape::foot_on(ring[i - 1], ring[i], at).distance; d < nearest) {
         nearest = d;
         best = Edge{ring[i - 1], ring[i]};
       }
@@ -86,7 +80,7 @@ namespace {
 
 double distance_to(Point p, const shape::Line& line) {
   double nearest = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 1; i < line.size(); ++i) nearest = std::min(nearest, distance_to(p, line[i - 1], line[i]));
+  for (std::size_t i = 1; i < line.size(); ++i) nearest = std::min(nearest, shape::foot_on(line[i - 1], line[i], p).distance);
   return nearest;
 }
 
