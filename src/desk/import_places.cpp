@@ -4,17 +4,7 @@
 
 namespace lianxun::desk {
 
-namespace {
-
-template <class Area>
-std::vector<std::string> codes_of(const std::vector<Area>& areas) {
-  std::vector<std::string> codes;
-  codes.reserve(areas.size());
-  for (const auto& area : areas) codes.push_back(area.code);
-  return codes;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 DatedPlaces::DatedPlaces(std::vector<Version> versions) {
   for (auto& version : versions) entries_.push_back({std::move(version), false, {}, {}});
@@ -23,8 +13,8 @@ DatedPlaces::DatedPlaces(std::vector<Version> versions) {
 DatedPlaces::Entry& DatedPlaces::index(Entry& entry) {
   if (!entry.ready) {
     const auto& b = *entry.boundaries;
-    entry.grids = shape::Locator(b.grid_areas, codes_of(b.grids));
-    entry.villages = shape::Locator(b.village_areas, codes_of(b.villages));
+    entry.grids = shape::Locator(b.grid_areas, domain::codes_of(b.grids));
+    entry.villages = shape::Locator(b.village_areas, domain::codes_of(b.villages));
     entry.ready = true;
   }
   return entry;

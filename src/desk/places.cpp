@@ -10,14 +10,6 @@ namespace {
 /// Stated datums come from configuration; this only bounds what a source of many could make us keep.
 constexpr std::size_t most_transforms = 64;
 
-template <class Place>
-std::vector<std::string> codes_of(const std::vector<Place>& places) {
-  std::vector<std::string> codes;
-  codes.reserve(places.size());
-  for (const auto& place : places) codes.push_back(place.code);
-  return codes;
-}
-
 }  // namespace
 
 void Places::prepare(const domain::Situation& situation, domain::Instant now) {
@@ -25,8 +17,8 @@ void Places::prepare(const domain::Situation& situation, domain::Instant now) {
   if (boundaries == wanted_ || !boundaries) return;
   wanted_ = boundaries;
   index_ = std::async(std::launch::async, [boundaries] {
-    const shape::Locator grids(boundaries->grid_areas, codes_of(boundaries->grids));
-    const shape::Locator villages(boundaries->village_areas, codes_of(boundaries->villages));
+    const shape::Locator grids(boundaries->grid_areas, domain::codes_of(boundaries->grids));
+    const shape::Locator villages(boundaries->village_areas, domain::codes_of(boundaries->villages));
     return std::make_shared<const Index>(Index{boundaries, grids, villages});
   });
 }

@@ -13,14 +13,15 @@ std::optional<domain::Refusal> unsound(const domain::PlanEdit& edit) {
   boundary::Change change;
   std::map<domain::VillageCode, int> villages;
   // Those that there are, then those that begin: these are faces beyond the draft's last.
-  std::vector<domain::PlanGrid> grids = edit.grids;
-  std::stable_partition(grids.begin(), grids.end(), [](const domain::PlanGrid& each) { return !each.before.empty(); });
-  for (const domain::PlanGrid& each : grids) {
-    const int village = villages.emplace(each.grid.village, static_cast<int>(villages.size())).first->second;
-    change.faces.push_back({static_cast<int>(change.faces.size()), each.before, each.after, village});
-    if (each.before.empty()) continue;
-    draft.faces.push_back(each.before);
-    draft.villages.push_back(village);
+  for (const bool beginning : {false, true}) {
+    for (const domain::PlanGrid& each : edit.grids) {
+      if (each.before.empty() != beginning) continue;
+      const int village = villages.emplace(each.grid.village, static_cast<int>(villages.size())).first->second;
+      change.faces.push_back({static_cast<int>(change.faces.size()), each.before, each.after, village});
+      if (beginning) continue;
+      draft.faces.push_back(each.before);
+      draft.villages.push_back(village);
+    }
   }
   if (auto why_not = boundary::unsound(draft, change)) return std::move(why_not->reason);
   return std::nullopt;

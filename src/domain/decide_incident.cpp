@@ -7,12 +7,6 @@
 namespace lianxun::domain {
 namespace {
 
-Decision one(EventBody body) {
-  std::vector<EventBody> events;
-  events.push_back(std::move(body));
-  return events;
-}
-
 /// Why a step that belongs to an earlier stage comes too late.
 Refusal too_late(const Incident& incident) {
   switch (incident.stage) {

@@ -12,6 +12,14 @@ template <class... Args>
   return {std::move(id), {std::string(std::forward<Args>(args))...}};
 }
 
+/// The decision that one event, or none, is all that happens.
+[[nodiscard]] inline Decision one(EventBody body) {
+  std::vector<EventBody> events;
+  events.push_back(std::move(body));
+  return events;
+}
+[[nodiscard]] inline Decision nothing() { return std::vector<EventBody>{}; }
+
 // One overload per command; `decide` picks it. A new command goes into the file of its topic and is declared here.
 // Those on an incident, a case, a patrol or a plan get the one they name, which exists.
 

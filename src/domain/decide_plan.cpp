@@ -1,24 +1,9 @@
 #include <algorithm>
-#include <set>
 
 #include "domain/decide_one.hpp"
 
 namespace lianxun::domain {
 namespace {
-
-template <class Body>
-Decision one(Body body) {
-  std::vector<EventBody> events;
-  events.emplace_back(std::move(body));
-  return events;
-}
-
-std::shared_ptr<const Boundaries> version_from(const Situation& situation, Date effective) {
-  for (const auto& version : situation.boundaries) {
-    if (version->effective == effective) return version;
-  }
-  return nullptr;
-}
 
 Refusal not_a_draft(const Plan& plan) {
   switch (plan.state) {
@@ -40,14 +25,11 @@ std::string list(const std::vector<GridCode>& codes) {
 }
 
 /// A code is given once: not again after its grid has ceased, so that old records keep their meaning.
-bool has_been_used(const Situation& situation, const Plan& plan, const GridCode& code) {
-  const auto knows = [&code](const Plan& other) {
-    const auto used = latest(other);
-    return used.contains(code);
-  };
-  return std::any_of(situation.boundaries.begin(), situation.boundaries.end(),
-                     [&code](const auto& version) { return version->find_grid(code) != nullptr; }) ||
-         knows(plan);
+bool has_been_used(const Situation& situation, const std::map<GridCode, const PlanGrid*>& changed,
+                   const GridCode& code) {
+  return changed.contains(code) ||
+         std::any_of(situation.boundaries.begin(), situation.boundaries.end(),
+                     [&code](const auto& version) { return version->find_grid(code) != nullptr; });
 }
 
 struct Standing {
@@ -83,7 +65,7 @@ std::optional<Refusal> check(const Situation& situation, const Plan& plan, const
         meanwhile.push_back(code);
         continue;
       }
-      if (has_been_used(situation, plan, code)) {
+      if (has_been_used(situation, changed, code)) {
         return refuse("The code {} has been used before: number the new grid otherwise.", code);
       }
       if (!each.grid.village.empty() && base->find_village(each.grid.village) == nullptr) {
@@ -170,7 +152,7 @@ Decision decide_one(const Situation&, const Plan& plan, const SubmitPlan& comman
 }
 
 Decision decide_one(const Situation&, const Plan& plan, const ReturnPlan& command, const Context&) {
-  if (plan.state == PlanState::draft) return std::vector<EventBody>{};
+  if (plan.state == PlanState::draft) return nothing();
   if (plan.state != PlanState::review) return not_a_draft(plan);
   if (command.reason.empty()) return refuse("A plan is returned for a reason: say which.");
   return one(PlanReturned{plan.id, command.reason});

@@ -5,15 +5,6 @@
 namespace lianxun::domain {
 namespace {
 
-template <class Body>
-Decision one(Body body) {
-  std::vector<EventBody> events;
-  events.emplace_back(std::move(body));
-  return events;
-}
-
-Decision nothing() { return std::vector<EventBody>{}; }
-
 Refusal no_content() { return refuse("The command carries no content: read the source again."); }
 
 Refusal no_working_crs() {

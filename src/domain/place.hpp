@@ -78,6 +78,15 @@ struct Boundaries {
   friend bool operator==(const Boundaries&, const Boundaries&) = default;
 };
 
+/// Codes of villages or grids, in their order.
+template <class Area>
+[[nodiscard]] std::vector<std::string> codes_of(const std::vector<Area>& areas) {
+  std::vector<std::string> out;
+  out.reserve(areas.size());
+  for (const Area& area : areas) out.push_back(area.code);
+  return out;
+}
+
 /// A road as a line in the working CRS.
 struct Road {
   std::string name;

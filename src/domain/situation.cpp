@@ -36,6 +36,13 @@ std::shared_ptr<const Boundaries> boundaries_on(const Situation& situation, Date
   return later == versions.begin() ? versions.front() : *(later - 1);
 }
 
+std::shared_ptr<const Boundaries> version_from(const Situation& situation, Date effective) {
+  const auto& versions = situation.boundaries;
+  const auto at = std::find_if(versions.begin(), versions.end(),
+                               [effective](const auto& version) { return version->effective == effective; });
+  return at == versions.end() ? nullptr : *at;
+}
+
 const Grid* resolve_grid(const Situation& situation, const GridCode& code, Date date) {
   return resolve(situation.boundaries, date, [&](const Boundaries& version) { return version.find_grid(code); });
 }

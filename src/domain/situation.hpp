@@ -39,6 +39,9 @@ void apply(Situation& situation, const Event& event);
 /// The boundaries in force on a date, or the earliest for an earlier date; null before any were published.
 [[nodiscard]] std::shared_ptr<const Boundaries> boundaries_on(const Situation& situation, Date date);
 
+/// The version that comes into force on a date; null: none does.
+[[nodiscard]] std::shared_ptr<const Boundaries> version_from(const Situation& situation, Date effective);
+
 /// A code that is not valid any more still resolves: the newest version that is in force on or before `date` and has
 /// it, otherwise any version that has it. Null when no version ever had it.
 [[nodiscard]] const Grid* resolve_grid(const Situation& situation, const GridCode& code, Date date);
