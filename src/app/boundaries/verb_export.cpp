@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <memory>
+#include <type_traits>
 
 #include "app/boundaries/subverbs.hpp"
 #include "app/verbs/store_options.hpp"
@@ -38,58 +39,30 @@ Span span_of(const Situation& situation, std::size_t version) {
   return out;
 }
 
-void write_villages(geo::VectorWriter& writer, const Situation& situation) {
-  writer.begin_layer({"villages",
-                      geo::GeometryKind::polygon,
-                      situation.working_crs,
-                      {{"code"},
-                       {"name"},
-                       {"name_en"},
-                       {"kind"},
-                       {"residents", FieldType::integer},
-                       {"valid_from", FieldType::date},
-                       {"valid_to", FieldType::date},
-                       {"synthetic", FieldType::boolean}}});
+/// Every version of the villages, or of the grids; `Place` is Village or Grid. Grids say their village besides.
+template <class Place>
+void write_places(geo::VectorWriter& writer, const Situation& situation, const char* layer,
+                  std::vector<Place> domain::Boundaries::*places,
+                  std::vector<shape::MultiPolygon> domain::Boundaries::*areas) {
+  constexpr bool of_grids = std::is_same_v<Place, domain::Grid>;
+  std::vector<Field> fields{{"code"}, {"name"}, {"name_en"}};
+  if (of_grids) fields.push_back({"village"});
+  fields.insert(fields.end(), {{"kind"},
+                               {"residents", FieldType::integer},
+                               {"valid_from", FieldType::date},
+                               {"valid_to", FieldType::date},
+                               {"synthetic", FieldType::boolean}});
+  writer.begin_layer({layer, geo::GeometryKind::polygon, situation.working_crs, std::move(fields)});
   for (std::size_t v = 0; v < situation.boundaries.size(); ++v) {
     const domain::Boundaries& version = *situation.boundaries[v];
     const Span span = span_of(situation, v);
-    for (std::size_t i = 0; i < version.villages.size(); ++i) {
-      const domain::Village& village = version.villages[i];
-      const std::vector<Value> row{village.code,
-                                   village.name,
-                                   village.name_en,
-                                   village.kind,
-                                   count_or_null(village.residents),
-                                   span.from,
-                                   span.to,
-                                   std::int64_t{version.synthetic}};
-      writer.write(version.village_areas[i], row);
-    }
-  }
-}
-
-void write_grids(geo::VectorWriter& writer, const Situation& situation) {
-  writer.begin_layer({"grids",
-                      geo::GeometryKind::polygon,
-                      situation.working_crs,
-                      {{"code"},
-                       {"name"},
-                       {"name_en"},
-                       {"village"},
-                       {"kind"},
-                       {"residents", FieldType::integer},
-                       {"valid_from", FieldType::date},
-                       {"valid_to", FieldType::date},
-                       {"synthetic", FieldType::boolean}}});
-  for (std::size_t v = 0; v < situation.boundaries.size(); ++v) {
-    const domain::Boundaries& version = *situation.boundaries[v];
-    const Span span = span_of(situation, v);
-    for (std::size_t i = 0; i < version.grids.size(); ++i) {
-      const domain::Grid& grid = version.grids[i];
-      const std::vector<Value> row{grid.code,    grid.name, grid.name_en,
-                                   grid.village, grid.kind, count_or_null(grid.residents),
-                                   span.from,    span.to,   std::int64_t{version.synthetic}};
-      writer.write(version.grid_areas[i], row);
+    for (std::size_t i = 0; i < (version.*places).size(); ++i) {
+      const Place& place = (version.*places)[i];
+      std::vector<Value> row{place.code, place.name, place.name_en};
+      if constexpr (of_grids) row.emplace_back(place.village);
+      row.insert(row.end(),
+                 {place.kind, count_or_null(place.residents), span.from, span.to, std::int64_t{version.synthetic}});
+      writer.write((version.*areas)[i], row);
     }
   }
 }
@@ -172,8 +145,8 @@ void write_successions(geo::VectorWriter& writer, const Situation& situation) {
 void run(const Options& options) {
   const Situation situation = read_store(options.store);
   geo::VectorWriter writer(options.out);
-  write_villages(writer, situation);
-  write_grids(writer, situation);
+  write_places(writer, situation, "villages", &domain::Boundaries::villages, &domain::Boundaries::village_areas);
+  write_places(writer, situation, "grids", &domain::Boundaries::grids, &domain::Boundaries::grid_areas);
   write_plans(writer, situation);
   write_edits(writer, situation);
   write_successions(writer, situation);
