@@ -68,15 +68,22 @@ std::vector<BalanceOffer> search(const Work& work, Balancing& balancing) {
 
 }  // namespace
 
+std::vector<shape::Line> road_lines(const domain::Basemap& basemap) {
+  std::vector<shape::Line> out;
+  out.reserve(basemap.roads.size());
+  for (const domain::Road& road : basemap.roads) out.push_back(road.line);
+  return out;
+}
+
 std::function<std::function<void()>()> balance_job(const std::shared_ptr<Balancing>& balancing,
                                                    const boundary::Sketch& sketch,
                                                    const boundary::ConsequenceIndex& effects,
-                                                   std::vector<shape::Line> lines) {
+                                                   const std::shared_ptr<const domain::Basemap>& roads) {
   auto work = std::make_shared<Work>();
   work->draft = sketch.draft;
-  work->lines = std::move(lines);
+  if (roads) work->lines = road_lines(*roads);
+  work->codes = domain::codes_of(sketch.grids);
   for (std::size_t i = 0; i < sketch.grids.size(); ++i) {
-    work->codes.push_back(sketch.grids[i].code);
     const int village = sketch.draft.villages[i];
     work->villages.push_back(balancing->village < 0 || balancing->village == village ? village : -1);
   }

@@ -32,11 +32,14 @@ struct Balancing {
   std::string problem;
 };
 
+/// The roads as lines to draw along.
+[[nodiscard]] std::vector<shape::Line> road_lines(const domain::Basemap& basemap);
+
 /// The job of a search over a sketch as it is now: runs beside the frames, what it gives fills `balancing` between two.
-/// Work is the minutes on site of the year's incidents; `lines`: where borders may well run.
+/// Work is the minutes on site of the year's incidents; borders may well run along the roads (null: there are none).
 [[nodiscard]] std::function<std::function<void()>()> balance_job(const std::shared_ptr<Balancing>& balancing,
                                                                  const boundary::Sketch& sketch,
                                                                  const boundary::ConsequenceIndex& effects,
-                                                                 std::vector<shape::Line> lines);
+                                                                 const std::shared_ptr<const domain::Basemap>& roads);
 
 }  // namespace lianxun::ui

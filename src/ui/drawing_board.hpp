@@ -22,7 +22,6 @@ class DrawingBoard final : public MapPencil {
   void choose(domain::PlanId plan);
   void look_at(std::optional<domain::Date> version);
   void take(const std::string& tool);
-  void work_on(int face);
   /// Gives the command that the drawing means; says why not where it cannot.
   void apply();
   /// Takes the last point back; with nothing drawn puts the tool down. False when there was nothing to do.
@@ -50,7 +49,8 @@ class DrawingBoard final : public MapPencil {
 
  private:
   void follow_plan(const View& view);
-  void look(const View& view);
+  void look();
+  void weigh();
   void compare(const View& view);
   void count_places(const View& view);
   [[nodiscard]] shape::Point drawn_to(shape::Point at, double radius);
@@ -68,8 +68,7 @@ class DrawingBoard final : public MapPencil {
   std::shared_ptr<boundary::ConsequenceIndex> effects_;
   std::shared_ptr<Balancing> balancing_;
   std::shared_ptr<Counting> counting_;  // null: nobody counts
-  boundary::SnapLines roads_;
-  std::shared_ptr<const domain::Basemap> roads_of_;
+  boundary::SnapLines roads_;           // of the state's
   std::vector<domain::GridCode> used_;  // codes of all versions
   std::size_t versions_ = 0;            // that `used_` has been read from
   Drawn previewed_;                     // that the preview is of

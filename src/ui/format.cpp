@@ -35,12 +35,15 @@ std::string countdown(const Texts& tr, const domain::Incident& incident, domain:
   return next == nullptr ? "" : countdown(tr, next->due - now);
 }
 
+std::string decimals_text(double value, int digits) {
+  std::array<char, 32> out{};
+  std::snprintf(out.data(), out.size(), "%.*f", digits, value);
+  return out.data();
+}
+
 std::string number_text(double value) {
-  std::array<char, 32> digits{};
   const double size = std::abs(value);
-  const int decimals = size >= 100 || std::abs(value - std::round(value)) < 1e-9 ? 0 : size >= 10 ? 1 : 2;
-  std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
-  return digits.data();
+  return decimals_text(value, size >= 100 || std::abs(value - std::round(value)) < 1e-9 ? 0 : size >= 10 ? 1 : 2);
 }
 
 std::string per_text(const Texts& tr, std::optional<hotspot::Per> per) {

@@ -22,6 +22,8 @@ namespace lianxun::ui {
 
 /// Three digits that count, whole from 100 on: `0.42`, `7.8`, `1,234` without the separator.
 [[nodiscard]] std::string number_text(double value);
+/// So many digits behind the point.
+[[nodiscard]] std::string decimals_text(double value, int digits);
 /// "per km²", or "count" for a count.
 [[nodiscard]] std::string per_text(const Texts& tr, std::optional<hotspot::Per> per);
 

@@ -1,9 +1,5 @@
 #include "ui/plan_text.hpp"
 
-#include <array>
-#include <cmath>
-#include <cstdio>
-
 #include "ui/format.hpp"
 
 namespace lianxun::ui {
@@ -38,13 +34,7 @@ std::string number_of_table(const View& view, int face) {
 }
 
 std::string ground_text(double square_metres) {
-  std::array<char, 32> out{};
-  if (square_metres < 1e4) {
-    std::snprintf(out.data(), out.size(), "%.0f m²", square_metres);
-  } else {
-    std::snprintf(out.data(), out.size(), "%.2f km²", square_metres / 1e6);
-  }
-  return out.data();
+  return square_metres < 1e4 ? decimals_text(square_metres, 0) + " m²" : decimals_text(square_metres / 1e6, 2) + " km²";
 }
 
 }  // namespace lianxun::ui

@@ -26,6 +26,11 @@ enum class Gesture {
   pick,  // one grid, then another
 };
 
+/// Whether points are set one by one, and can be drawn to something or typed.
+[[nodiscard]] constexpr bool sets_points(Gesture gesture) {
+  return gesture == Gesture::line || gesture == Gesture::ring;
+}
+
 /// What the planner is drawing.
 struct Drawn {
   std::vector<shape::Point> points;     // metres; while it is being dragged, where from and where to

@@ -1,8 +1,6 @@
 #include "ui/panels/border_balance.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "boundary/balance/explain.hpp"
 #include "ui/drawing_board.hpp"
@@ -14,12 +12,6 @@
 namespace lianxun::ui {
 
 namespace {
-
-std::string digits(const char* form, double value) {
-  std::array<char, 32> out{};
-  std::snprintf(out.data(), out.size(), form, value);
-  return out.data();
-}
 
 const BalanceOffer* chosen(const View& view) {
   const Redraw& redraw = view.redraw;
@@ -98,11 +90,11 @@ void BorderBalance::offers(const View& view, Actions& actions) {
     Row line;
     line.id = "offer:" + std::to_string(i + 1);
     line.title = std::to_string(i + 1) + "  " + view.tr(offer.name.c_str());
-    line.right = digits("%.2f", found.worst);
+    line.right = decimals_text(found.worst, 2);
     line.right_colour = found.worst <= 1.15 ? colour::green : colour::text;
-    line.subtitle = view.tr("{} % changes hands, {} % at least", digits("%.1f", 100 * offer.trade_off.moved),
-                            digits("%.1f", found.total > 0 ? 100 * found.least / found.total : 0));
-    line.subright = digits("%.2f", found.compact_before) + " → " + digits("%.2f", found.compact_after);
+    line.subtitle = view.tr("{} % changes hands, {} % at least", decimals_text(100 * offer.trade_off.moved, 1),
+                            decimals_text(found.total > 0 ? 100 * found.least / found.total : 0, 1));
+    line.subright = decimals_text(found.compact_before, 2) + " → " + decimals_text(found.compact_after, 2);
     line.edge = offer.undominated ? colour::cyan : colour::edge_calm;
     line.selected = view.redraw.offer == static_cast<int>(i);
     if (row(view, line)) actions.board().offer(static_cast<int>(i));
@@ -110,15 +102,18 @@ void BorderBalance::offers(const View& view, Actions& actions) {
 }
 
 /// Why each grid looks as it does in the proposal.
-void BorderBalance::explain(const View& view) const {
+void BorderBalance::explain(const View& view) {
   const BalanceOffer* offer = chosen(view);
   if (offer == nullptr) return;
   if (const auto* why_not = std::get_if<boundary::WhyNot>(&offer->preview)) {
     notice(view, view.tr(why_not->reason), colour::orange);
   }
   const auto& sketch = *view.redraw.sketch;
-  std::vector<std::string> codes;
-  for (const domain::Grid& grid : sketch.grids) codes.push_back(grid_text(view.tr, grid.code));
+  if (names_of_ != view.redraw.balancing) {
+    names_of_ = view.redraw.balancing;
+    names_.clear();
+    for (const domain::Grid& grid : sketch.grids) names_.push_back(grid_text(view.tr, grid.code));
+  }
   caption(view, view.tr("Why these borders"));
   for (const auto& village : offer->proposal.villages) {
     const domain::Village& place = sketch.base->villages[static_cast<std::size_t>(village.village)];
@@ -131,7 +126,7 @@ void BorderBalance::explain(const View& view) const {
     if (!grid.changed) continue;
     text(view, {strip(view).x, strip(view).y}, Face::strong, colour::text, grid_of_table(view, static_cast<int>(i)));
     gap(view, 28);
-    for (const auto& sentence : boundary::explain(grid, codes)) paragraph(view, view.tr(sentence));
+    for (const auto& sentence : boundary::explain(grid, names_)) paragraph(view, view.tr(sentence));
     gap(view, 6);
   }
 }

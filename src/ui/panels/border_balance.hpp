@@ -1,5 +1,9 @@
 #pragma once
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "ui/panel.hpp"
 
 namespace lianxun::ui {
@@ -15,7 +19,10 @@ class BorderBalance final : public Panel {
   void ask(const View& view, Actions& actions);
   void offers(const View& view, Actions& actions);
   void trade_off(const View& view) const;
-  void explain(const View& view) const;
+  void explain(const View& view);
+
+  std::vector<std::string> names_;  // of the grids, for the sentences of this search
+  std::shared_ptr<const Balancing> names_of_;
 };
 
 }  // namespace lianxun::ui

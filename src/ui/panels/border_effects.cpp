@@ -1,9 +1,7 @@
 #include "ui/panels/border_effects.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <map>
 
 #include "boundary/edits/edits.hpp"
@@ -47,12 +45,6 @@ void bar(const View& view, const std::string& name, const Tally& before, const T
   gap(view, 34);
 }
 
-std::string one_digit(double value) {
-  std::array<char, 32> out{};
-  std::snprintf(out.data(), out.size(), "%.1f", value);
-  return out.data();
-}
-
 std::string snapped_text(const View& view, boundary::SnapKind kind) {
   switch (kind) {
     case boundary::SnapKind::vertex:
@@ -82,12 +74,6 @@ std::string change_of(const std::string& before, const std::string& after) {
   return before == after ? after : before + " → " + after;
 }
 
-std::string two_digits(double value) {
-  std::array<char, 32> out{};
-  std::snprintf(out.data(), out.size(), "%.2f", value);
-  return out.data();
-}
-
 }  // namespace
 
 /// The grids concerned by their workload, then each village's balance.
@@ -111,8 +97,8 @@ void BorderEffects::workload(const View& view) const {
     }
     gap(view, 6);
     fact(view, view.tr("largest / mean"),
-         change_of(two_digits(village.balance_before.largest_to_mean()),
-                   two_digits(village.balance_after.largest_to_mean())));
+         change_of(decimals_text(village.balance_before.largest_to_mean(), 2),
+                   decimals_text(village.balance_after.largest_to_mean(), 2)));
   }
 }
 
@@ -155,7 +141,7 @@ void BorderEffects::grids(const View& view) const {
     if (before.residents + after.residents > 0) {
       fact(view, view.tr("residents"), both(number_text(before.residents), number_text(after.residents)));
     }
-    fact(view, view.tr("compactness"), both(two_digits(before.compactness), two_digits(after.compactness)));
+    fact(view, view.tr("compactness"), both(decimals_text(before.compactness, 2), decimals_text(after.compactness, 2)));
     gap(view, 8);
   }
 }
@@ -164,16 +150,16 @@ void BorderEffects::grids(const View& view) const {
 void BorderEffects::measures(const View& view, Actions& actions) {
   const auto points = view.redraw.drawn.all();
   const Gesture gesture = tool_called(view.redraw.tool).gesture;
-  if (gesture != Gesture::line && gesture != Gesture::ring) return;
+  if (!sets_points(gesture)) return;
   if (points.size() > 1) {
     const auto& from = points[points.size() - 2];
     const auto& to = points.back();
     fact(view, view.tr("last segment"),
-         view.tr("{} m, bearing {}°", one_digit(boundary::length(std::vector{from, to})),
-                 one_digit(boundary::bearing(from, to))));
+         view.tr("{} m, bearing {}°", decimals_text(boundary::length(std::vector{from, to}), 1),
+                 decimals_text(boundary::bearing(from, to), 1)));
     fact(view, view.tr("drawn"),
          gesture == Gesture::ring && points.size() > 2 ? ground_text(boundary::enclosed_area(points))
-                                                       : one_digit(boundary::length(points)) + " m");
+                                                       : decimals_text(boundary::length(points), 1) + " m");
   }
   if (view.redraw.snapped) fact(view, view.tr("drawn to"), snapped_text(view, *view.redraw.snapped), colour::amber);
   text_field(view, "edit:typed", view.tr("next point: x,y or @dx,dy or @metres<bearing"), typed_);
@@ -223,7 +209,7 @@ void BorderEffects::chosen(const View& view) {
   fact(view, view.tr("open incidents"), std::to_string(tally.open));
   fact(view, view.tr("incidents of the year"), std::to_string(tally.year));
   fact(view, view.tr("premises"), std::to_string(tally.premises));
-  fact(view, view.tr("compactness"), two_digits(tally.compactness));
+  fact(view, view.tr("compactness"), decimals_text(tally.compactness, 2));
   gap(view, 8);
   const int village = redraw.sketch->draft.villages[static_cast<std::size_t>(redraw.face)];
   const boundary::Balance balance = redraw.effects->balance(village);
@@ -234,7 +220,7 @@ void BorderEffects::chosen(const View& view) {
     const Tally& each = redraw.effects->tally(face);
     bar(view, number_of_table(view, face), each, each, balance.mean, static_cast<double>(balance.largest));
   }
-  fact(view, view.tr("largest / mean"), two_digits(balance.largest_to_mean()));
+  fact(view, view.tr("largest / mean"), decimals_text(balance.largest_to_mean(), 2));
   reasons_.fact(view, {"workload", view.tr("how was this computed"), "",
                        view.tr("Each incident of the last twelve months counts the minutes on site of its category. "
                                "Travel is not in it. Residents go with the ground, by its share.")});

@@ -133,6 +133,16 @@ void BorderPlans::steps(const View& view, Actions& actions, const domain::Plan& 
   }
 }
 
+/// Borders are compared when the plan or the boundaries are others, not in each frame.
+void BorderPlans::remember_conflicts(const View& view, const domain::Plan& plan) {
+  const auto& newest = view.situation.boundaries.back();
+  if (conflicts_of_ == plan.id && conflicts_at_ == plan.revision && conflicts_with_ == newest) return;
+  conflicts_of_ = plan.id;
+  conflicts_at_ = plan.revision;
+  conflicts_with_ = newest;
+  conflicts_ = domain::conflicts(*newest, plan);
+}
+
 void BorderPlans::one_plan(const View& view, Actions& actions, const domain::Plan& plan) {
   heading(view, plan.name + " · " + view.tr(domain::name(plan.state).c_str()), view.tr("{} edits", plan.done));
   {
@@ -151,10 +161,10 @@ void BorderPlans::one_plan(const View& view, Actions& actions, const domain::Pla
     tools(view, actions);
     gap(view, 10);
   }
-  const auto conflicts = domain::conflicts(*view.situation.boundaries.back(), plan);
-  if (domain::is_open(plan) && !conflicts.empty()) {
+  if (domain::is_open(plan)) remember_conflicts(view, plan);
+  if (domain::is_open(plan) && !conflicts_.empty()) {
     std::string grids;
-    for (const auto& code : conflicts) grids += (grids.empty() ? "" : ", ") + grid_text(view.tr, code);
+    for (const auto& code : conflicts_) grids += (grids.empty() ? "" : ", ") + grid_text(view.tr, code);
     notice(view, view.tr("Another plan has changed {} since this one began.", grids), colour::orange);
   }
   text(view, {strip(view).x, strip(view).y}, Face::small, colour::green,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "ui/panel.hpp"
 
 namespace lianxun::ui {
@@ -13,6 +15,7 @@ class BorderPlans final : public Panel {
   void all_plans(const View& view, Actions& actions);
   void begin(const View& view, Actions& actions);
   void one_plan(const View& view, Actions& actions, const domain::Plan& plan);
+  void remember_conflicts(const View& view, const domain::Plan& plan);
   void edits(const View& view, const domain::Plan& plan) const;
   void tools(const View& view, Actions& actions) const;
   void steps(const View& view, Actions& actions, const domain::Plan& plan);
@@ -22,6 +25,10 @@ class BorderPlans final : public Panel {
   std::string note_;
   std::shared_ptr<const Reply> begun_;
   std::shared_ptr<const Reply> step_;
+  std::vector<domain::GridCode> conflicts_;  // of this plan, at this revision, with these boundaries
+  domain::PlanId conflicts_of_;
+  int conflicts_at_ = 0;
+  std::shared_ptr<const domain::Boundaries> conflicts_with_;
 };
 
 }  // namespace lianxun::ui

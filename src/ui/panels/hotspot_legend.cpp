@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/format.hpp"
+#include "ui/panels/legend_parts.hpp"
 #include "ui/ramp.hpp"
 #include "ui/widgets.hpp"
 
@@ -11,17 +12,8 @@ namespace lianxun::ui {
 
 namespace {
 
-struct Cursor {
-  float x;
-  float y;  // middle
-};
-
-void word(const View& view, Cursor& at, const std::string& what, ImU32 colour = colour::secondary) {
-  at.x += text(view, {at.x, at.y - view.fonts.size(Face::small) / 2 - view.px(2)}, Face::small, colour, what);
-}
-
-void ramp(const View& view, Cursor& at, double end) {
-  word(view, at, "0");
+void ramp(const View& view, LegendCursor& at, double end) {
+  legend_word(view, at, "0");
   at.x += view.px(10);
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   constexpr int steps = 30;
@@ -32,64 +24,58 @@ void ramp(const View& view, Cursor& at, double end) {
                          heat((static_cast<float>(i) + 0.5F) / steps));
   }
   at.x += static_cast<float>(steps) * step + view.px(10);
-  word(view, at, number_text(end) + "+");
+  legend_word(view, at, number_text(end) + "+");
   at.x += view.px(14);
 }
 
-void scale_of_significance(const View& view, Cursor& at) {
+void scale_of_significance(const View& view, LegendCursor& at) {
   static constexpr std::array bins{-3, -2, -1, 0, 1, 2, 3};
   static constexpr std::array words{"99", "95", "90", "", "90", "95", "99 %"};
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
-  word(view, at, view.tr("less"));
+  legend_word(view, at, view.tr("less"));
   at.x += view.px(12);
   for (std::size_t i = 0; i < bins.size(); ++i) {
     const std::string label = bins[i] == 0 ? view.tr("within chance") : words[i];
     canvas.AddRectFilled({at.x, at.y - view.px(7)}, {at.x + view.px(22), at.y + view.px(7)}, spot(bins[i]), view.px(2));
     at.x += view.px(28);
-    word(view, at, label);
+    legend_word(view, at, label);
     at.x += view.px(14);
   }
-  word(view, at, view.tr("more"));
+  legend_word(view, at, view.tr("more"));
 }
 
 /// As the map draws it: solid, dashed, dotted.
-void outline_sample(const View& view, Cursor& at, int bin) {
+void outline_sample(const View& view, LegendCursor& at, int bin) {
   static constexpr std::array words{"90 %", "95 %", "99 %"};
   at.x += view.px(10);
-  ImDrawList& canvas = *ImGui::GetWindowDrawList();
   const float whole = view.px(24);
   const float on = bin == 3 ? whole : bin == 2 ? view.px(8) : view.px(2);
-  const float off = bin == 3 ? 0 : view.px(3);
-  for (int i = 0; static_cast<float>(i) * (on + off) < whole - 0.5F; ++i) {
-    const float x = static_cast<float>(i) * (on + off);
-    canvas.AddRectFilled({at.x + x, at.y - view.px(1)}, {at.x + std::min(x + on, whole), at.y + view.px(1)},
-                         colour::text);
-  }
-  at.x += whole + view.px(8);
-  word(view, at, words[static_cast<std::size_t>(bin - 1)]);
+  legend_line(view, at, colour::text, whole, on, bin == 3 ? 0 : view.px(3));
+  at.x += view.px(8);
+  legend_word(view, at, words[static_cast<std::size_t>(bin - 1)]);
 }
 
-void outline_of_density(const View& view, Cursor& at) {
+void outline_of_density(const View& view, LegendCursor& at) {
   at.x += view.px(18);
   const hotspot::DensityOutline* outline = view.inquiry.outline();
   if (outline == nullptr) {
-    word(view, at, view.tr("looking for what is beyond chance …"));
+    legend_word(view, at, view.tr("looking for what is beyond chance …"));
     return;
   }
   if (outline->rings.empty()) {
-    word(view, at, view.tr("nothing is beyond chance"));
+    legend_word(view, at, view.tr("nothing is beyond chance"));
     return;
   }
   ImDrawList& canvas = *ImGui::GetWindowDrawList();
   canvas.AddRectFilled({at.x, at.y - view.px(1)}, {at.x + view.px(24), at.y + view.px(1)}, colour::text);
   at.x += view.px(32);
-  word(view, at, view.tr("beyond chance") + " 95 %");
+  legend_word(view, at, view.tr("beyond chance") + " 95 %");
 }
 
 /// Only what is on the map: seventeen colours at once say nothing.
-void patterns(const View& view, Cursor& at, const hotspot::Answer& answer) {
+void patterns(const View& view, LegendCursor& at, const hotspot::Answer& answer) {
   if (answer.no_patterns) {
-    word(view, at, view.tr(*answer.no_patterns), colour::sand);
+    legend_word(view, at, view.tr(*answer.no_patterns), colour::sand);
     return;
   }
   if (!answer.patterns) return;
@@ -102,7 +88,7 @@ void patterns(const View& view, Cursor& at, const hotspot::Answer& answer) {
     canvas.AddRectFilled({at.x, at.y - view.px(7)}, {at.x + view.px(22), at.y + view.px(7)}, pattern_colour(pattern),
                          view.px(2));
     at.x += view.px(28);
-    word(view, at, view.tr(hotspot::name(pattern).c_str()));
+    legend_word(view, at, view.tr(hotspot::name(pattern).c_str()));
     at.x += view.px(16);
   }
 }
@@ -139,17 +125,17 @@ void HotspotLegend::draw(const View& view, Actions&) {
   const ImVec2 corner = ImGui::GetWindowPos();
   const ImVec2 size = ImGui::GetWindowSize();
   why(view, {corner.x, corner.y, size.x * 0.6F, size.y}, how(view));
-  Cursor at{corner.x + view.px(20), corner.y + ImGui::GetWindowSize().y / 2};
+  LegendCursor at{corner.x + view.px(20), corner.y + ImGui::GetWindowSize().y / 2};
   const hotspot::Answer& answer = *view.inquiry.answer;
   switch (view.inquiry.picture) {
     case Picture::counts:
       ramp(view, at, answer.scale);
-      word(view, at, per_text(view.tr, answer.question.per) + view.tr(" in 30 days"));
+      legend_word(view, at, per_text(view.tr, answer.question.per) + view.tr(" in 30 days"));
       break;
     case Picture::density:
       if (!answer.density) return;
       ramp(view, at, answer.density_scale);
-      word(view, at, view.tr("per km²") + view.tr(" in 30 days"));
+      legend_word(view, at, view.tr("per km²") + view.tr(" in 30 days"));
       break;
     case Picture::significance:
       scale_of_significance(view, at);
@@ -163,7 +149,7 @@ void HotspotLegend::draw(const View& view, Actions&) {
     return;
   }
   at.x += view.px(18);
-  word(view, at, view.tr("beyond chance"));
+  legend_word(view, at, view.tr("beyond chance"));
   for (const int bin : {3, 2, 1}) outline_sample(view, at, bin);
 }
 
