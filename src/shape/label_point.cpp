@@ -89,6 +89,17 @@ class Border {
   std::vector<Run> runs_;
 };
 
+double perimeter(const Polygon& polygon) {
+  double sum = 0;
+  const auto along = [&sum](const Ring& ring) {
+    for (std::size_t i = 1; i < ring.size(); ++i)
+      sum += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
+  };
+  along(polygon.outer);
+  std::for_each(polygon.holes.begin(), polygon.holes.end(), along);
+  return sum;
+}
+
 struct Square {
   Point centre;
   double half;
@@ -113,14 +124,49 @@ const Polygon* largest_part(const MultiPolygon& parts) {
   return largest;
 }
 
+/// The middle of the widest stretch inside on a level line half way up, between two vertices; inside however thin the
+/// polygon is. The first vertex when all are on one level.
+Point on_level_line(const Polygon& polygon) {
+  std::vector<double> levels;
+  const auto for_each_edge = [&polygon](const auto& visit) {
+    const auto along = [&visit](const Ring& ring) {
+      for (std::size_t i = 1; i < ring.size(); ++i) visit(ring[i - 1], ring[i]);
+    };
+    along(polygon.outer);
+    std::for_each(polygon.holes.begin(), polygon.holes.end(), along);
+  };
+  for_each_edge([&levels](Point a, Point) { levels.push_back(a.y); });
+  std::sort(levels.begin(), levels.end());
+  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+  if (levels.size() < 2) return polygon.outer.front();
+  const std::size_t above = levels.size() / 2;
+  const double y = levels[above - 1] + (levels[above] - levels[above - 1]) / 2;
+  std::vector<double> crossings;
+  for_each_edge([&crossings, y](Point a, Point b) {
+    if ((a.y > y) != (b.y > y)) crossings.push_back((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
+  });
+  std::sort(crossings.begin(), crossings.end());
+  Point best = polygon.outer.front();
+  double widest = 0;
+  for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+    const double width = crossings[i + 1] - crossings[i];
+    if (width <= widest) continue;
+    widest = width;
+    best = {crossings[i] + width / 2, y};
+  }
+  return best;
+}
+
 }  // namespace
 
 Point label_point(const MultiPolygon& area) {
   const Polygon* part = largest_part(area);
   if (part == nullptr) return {};
   const Box box = bounds(*part);
-  const double precision = std::max(box.width(), box.height()) / 100;
-  const double side = std::max(std::min(box.width(), box.height()), precision);
+  const double coarse = std::max(box.width(), box.height()) / 100;
+  const double side = std::max(std::min(box.width(), box.height()), coarse);
+  // Of a long sliver half its width is about its area over its perimeter.
+  const double precision = std::min(coarse, shape::area(*part) / perimeter(*part) / 2);
   if (!(precision > 0) || !std::isfinite(side)) return part->outer.front();
 
   const Border border(*part);
@@ -132,7 +178,10 @@ Point label_point(const MultiPolygon& area) {
       squares.emplace(Point{box.min_x + (i + 0.5) * side, box.min_y + (j + 0.5) * side}, side / 2, border);
 
   Square best(box.centre(), 0, border);
-  while (!squares.empty() && squares.top().best_possible() > std::max(best.distance, 0.0) + precision) {
+  constexpr int most_split = 4000;
+  int split = 0;
+  while (!squares.empty() && ++split <= most_split &&
+         squares.top().best_possible() > std::max(best.distance, 0.0) + precision) {
     const Square square = squares.top();
     squares.pop();
     if (square.distance > best.distance) best = square;
@@ -141,7 +190,7 @@ Point label_point(const MultiPolygon& area) {
       for (const double dy : {-half, half})
         squares.emplace(Point{square.centre.x + dx, square.centre.y + dy}, half, border);
   }
-  return best.distance > 0 ? best.centre : part->outer.front();
+  return best.distance > 0 ? best.centre : on_level_line(*part);
 }
 
 }  // namespace lianxun::shape

@@ -1,6 +1,7 @@
 #include "shape/polygon.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "catch.hpp"
 #include "shape/predicates.hpp"
@@ -45,6 +46,25 @@ TEST_CASE("a label stands well inside the largest part") {
   CHECK(shape::label_point({ring}).x == Approx(9).margin(0.15));
   for (const MultiPolygon& face : test::WigglyCoverage{.columns = 4, .rows = 4, .origin = {5e5, 3.3e6}}.faces())
     CHECK(shape::locate(shape::label_point(face), face) == shape::Location::inside);
+}
+
+TEST_CASE("a label stands inside a sliver however thin it is, with holes or bends") {
+  for (int i = 0; i < 200; ++i) {
+    const double angle = 0.0314 * i;
+    const double width = i % 2 == 0 ? 0.001 : 0.3;
+    const Point along{150 * std::cos(angle), 150 * std::sin(angle)};
+    const Point across{-width * std::sin(angle), width * std::cos(angle)};
+    const Point a{5e5, 3.3e6};
+    const auto at = [&](double u, double v) {
+      return Point{a.x + u * along.x + v * across.x, a.y + u * along.y + v * across.y};
+    };
+    const Polygon sliver{{at(0, 0), at(1, 0), at(1, 1), at(0.5, 1.5), at(0, 1), at(0, 0)}, {}};
+    INFO("angle " << angle);
+    CHECK(shape::locate(shape::label_point({sliver}), sliver) == shape::Location::inside);
+    const Polygon frame{{at(0, 0), at(1, 0), at(1, 9), at(0, 9), at(0, 0)},
+                        {{at(0.001, 1), at(0.999, 1), at(0.999, 8), at(0.001, 8), at(0.001, 1)}}};
+    CHECK(shape::locate(shape::label_point({frame}), frame) == shape::Location::inside);
+  }
 }
 
 TEST_CASE("a label for next to nothing is a vertex") {
