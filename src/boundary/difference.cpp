@@ -6,11 +6,8 @@
 #include <set>
 #include <stdexcept>
 
-#include "boundary/arrangement.hpp"
-#include "boundary/dissolve.hpp"
-#include "boundary/face_index.hpp"
+#include "boundary/ground_by.hpp"
 #include "boundary/millimetres.hpp"
-#include "boundary/noding.hpp"
 
 namespace lianxun::boundary {
 namespace {
@@ -41,13 +38,16 @@ class Differ {
     std::vector<std::vector<Vertex>> lines;
     compare(lines);
     if (lines.empty()) return std::move(out_);
-    const Arrangement arrangement(node(lines));
-    std::vector<std::pair<int, int>> kinds;  // of transfer; their number owns cells
-    const std::vector<int> owner = owners(arrangement, kinds);
-    std::vector<int> all(kinds.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<int>(i);
-    const auto areas = dissolve_all(arrangement, owner, all);
-    for (std::size_t i = 0; i < kinds.size(); ++i) add(kinds[i], areas[i], least);
+    const auto first = [](const std::vector<int>& faces) { return faces.empty() ? -1 : faces.front(); };
+    using Kind = std::pair<int, int>;
+    const auto ground =
+        ground_by<Kind>(lines, before_, after_,
+                        [&](const std::vector<int>& before, const std::vector<int>& after) -> std::optional<Kind> {
+                          const Kind kind(first(before), first(after));
+                          if (code_before(kind.first) == code_after(kind.second)) return std::nullopt;
+                          return kind;
+                        });
+    for (const auto& [kind, area] : ground) add(kind, area, least);
     finish();
     return std::move(out_);
   }
@@ -77,23 +77,6 @@ class Differ {
 
   static void add_lines(const MultiPolygon& metres, std::vector<std::vector<Vertex>>& lines) {
     shape::for_each_ring(metres, [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
-  }
-
-  std::vector<int> owners(const Arrangement& arrangement, std::vector<std::pair<int, int>>& kinds) const {
-    const FaceIndex before(before_);
-    const FaceIndex after(after_);
-    const auto first = [](const std::vector<int>& faces) { return faces.empty() ? -1 : faces.front(); };
-    std::map<std::pair<int, int>, int> numbers;
-    std::vector<int> owner(arrangement.cells().size(), -1);
-    for (std::size_t cell = 1; cell < owner.size(); ++cell) {
-      const Point inside = arrangement.point_inside(static_cast<int>(cell));
-      const std::pair kind(first(before.holding(inside)), first(after.holding(inside)));
-      if (code_before(kind.first) == code_after(kind.second)) continue;
-      const auto [at, fresh] = numbers.emplace(kind, static_cast<int>(kinds.size()));
-      if (fresh) kinds.push_back(kind);
-      owner[cell] = at->second;
-    }
-    return owner;
   }
 
   [[nodiscard]] std::string code_before(int face) const {

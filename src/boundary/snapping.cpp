@@ -56,9 +56,7 @@ class Best {
     if (best_ && (kind > best_->kind || (kind == best_->kind && far >= best_->distance))) return;
     best_ = Snap{kind, whole, far};
   }
-  void offer_edge(SnapKind kind, Edge edge) {
-    offer(kind, shape::foot_on(edge.a, edge.b, at_).at);
-  }
+  void offer_edge(SnapKind kind, Edge edge) { offer(kind, shape::foot_on(edge.a, edge.b, at_).at); }
   [[nodiscard]] const std::optional<Snap>& found() const { return best_; }
 
  private:

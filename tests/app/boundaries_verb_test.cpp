@@ -58,13 +58,35 @@ TEST_CASE("boundaries check names overlaps and codes, and repair settles what is
       Contains("0 of 3 areas changed"));
 }
 
+TEST_CASE("boundaries repair brings borders within a tolerance together, and tells what it moved") {
+  const Scratch scratch;
+  const std::string grids = scratch.write(
+      "twice.csv",
+      "code,WKT\n"
+      "330211002001001,\"POLYGON ((500000 3000000,500100 3000000,500100.2 3000100,500000 3000100,500000 3000000))\"\n"
+      "330211002001002,\"POLYGON ((500100.3 3000000,500200 3000000,500200 3000100,500100 3000100,500100.3 "
+      "3000000))\"\n");
+  const std::string mended = scratch.path("mended.gpkg");
+  const auto repaired = lianxun_with("boundaries repair --lang en --datum EPSG:32650 --tolerance 0.5 --report " +
+                                     scratch.path("moves.geojson") + " --out " + mended + " --grids " + grids);
+  CHECK(repaired.code == 0);
+  CHECK_THAT(repaired.output, Contains("2 vertices moved by 0.3 m at most and 0 inserted, within 0.5 m"));
+  CHECK_THAT(repaired.output, Contains("2 of 2 areas changed"));
+  CHECK(read(scratch.path("moves.geojson")).size() >= 2);  // the lines cross: a gap and an overlap
+  CHECK(lianxun_with("boundaries check --lang en --grids " + mended).code == 0);
+  CHECK_THAT(lianxun_with("boundaries repair --lang en --tolerance 0.5 --out " + scratch.path("again.gpkg") +
+                          " --grids " + mended)
+                 .output,
+             Contains("0 of 2 areas changed"));
+}
+
 TEST_CASE("boundaries check draws each fault by its number, as many as asked for") {
   const Scratch scratch;
   const std::string base = "boundaries check --lang en --datum EPSG:32650 --grids " + squares(scratch);
   const std::filesystem::path folder = scratch.path("faults");
   const auto all = lianxun_with(base + " --pictures " + folder.string());
   CHECK(all.code == 3);
-  CHECK_THAT(all.output, Contains("   1  overlap"));
+  CHECK_THAT(all.output, Contains("   1  sliver of an overlap"));
   for (const char* name : {"001.png", "002.png"}) {
     std::ifstream file(folder / name, std::ios::binary);
     std::string signature(8, ' ');

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "app/boundaries/areas.hpp"
 #include "app/boundaries/subverbs.hpp"
@@ -21,6 +22,7 @@ struct Options {
   std::string out;
   std::string report;
   double max_gap = 10;
+  double tolerance = 0;
   std::string lang = "zh";
   bool quiet = false;
 };
@@ -64,7 +66,7 @@ void write_report(const boundary::Repaired& repaired, const Areas& areas, const 
     for (const int face : move.from) from += (from.empty() ? "" : ", ") + areas.name(static_cast<std::size_t>(face));
     const shape::Point at = areas.in_crs(move.at);
     const std::vector<geo::Value> values{wording(boundary::name(move.kind)),
-                                         areas.name(static_cast<std::size_t>(move.to)),
+                                         move.to < 0 ? std::string() : areas.name(static_cast<std::size_t>(move.to)),
                                          from,
                                          move.square_metres * areas.square_metres,
                                          at.x,
@@ -74,9 +76,25 @@ void write_report(const boundary::Repaired& repaired, const Areas& areas, const 
   writer.finish();
 }
 
+/// What bringing borders together did; the faces that stayed by name.
+void print_nearness(const boundary::Nearness& nearness, double tolerance, const Areas& areas,
+                    const report::Wording& wording) {
+  const double metres = std::max(areas.metres_of_unit.x, areas.metres_of_unit.y);
+  std::printf("%s\n", wording("{} vertices moved by {} m at most and {} inserted, within {} m",
+                              {std::to_string(nearness.moved), report::short_number(nearness.farthest * metres),
+                               std::to_string(nearness.inserted), report::short_number(tolerance)})
+                          .c_str());
+  for (const int face : nearness.left) {
+    std::printf("%s\n", wording("{}: not brought to its neighbours, since it would have crossed or lost itself",
+                                {areas.name(static_cast<std::size_t>(face))})
+                            .c_str());
+  }
+}
+
 void run(const Options& options, int& code) {
   Areas areas;
   boundary::Repaired repaired;
+  std::optional<boundary::Nearness> nearness;
   {
     ProgressLine line(options.quiet);
     const auto progress = [&line](auto done, auto total) { return line("rows", done, total); };
@@ -90,22 +108,31 @@ void run(const Options& options, int& code) {
       how.village_of_face = villages_of(areas, villages);
       how.villages = std::move(villages.areas);
     }
-    repaired = boundary::repair(shape::Coverage(areas.faces), how);
+    if (options.tolerance > 0) {
+      const double metres = std::max(areas.metres_of_unit.x, areas.metres_of_unit.y);
+      auto near = boundary::repair_near(areas.faces, options.tolerance / metres, how);
+      nearness = std::move(near.nearness);
+      repaired = std::move(near.repaired);
+    } else {
+      repaired = boundary::repair(shape::Coverage(areas.faces), how);
+    }
   }
   const report::Wording wording = wording_for(options.lang);
   write(repaired, areas, options.out);
   if (!options.report.empty()) write_report(repaired, areas, wording, options.report);
   if (!options.quiet) {
-    const auto overlaps = std::count_if(repaired.moves.begin(), repaired.moves.end(),
-                                        [](const auto& move) { return move.kind == boundary::FaultKind::overlap; });
-    std::printf(
-        "%s\n",
-        wording("{} overlaps and {} gaps settled, {} m² moved; {} of {} areas changed; {} larger gaps kept",
-                {std::to_string(overlaps), std::to_string(repaired.moves.size() - static_cast<std::size_t>(overlaps)),
-                 report::short_number(repaired.square_metres * areas.square_metres),
-                 std::to_string(repaired.changed.size()), std::to_string(areas.table.size()),
-                 std::to_string(repaired.kept.size())})
-            .c_str());
+    if (nearness) print_nearness(*nearness, options.tolerance, areas, wording);
+    const auto count = [&repaired](boundary::FaultKind kind) {
+      return std::to_string(std::count_if(repaired.moves.begin(), repaired.moves.end(),
+                                          [kind](const auto& move) { return move.kind == kind; }));
+    };
+    std::printf("%s\n",
+                wording("{} overlaps and {} gaps settled, {} m² moved; {} of {} areas changed; {} larger gaps kept",
+                        {count(boundary::FaultKind::overlap), count(boundary::FaultKind::gap),
+                         report::short_number(repaired.square_metres * areas.square_metres),
+                         std::to_string(repaired.changed.size()), std::to_string(areas.table.size()),
+                         std::to_string(repaired.kept.size())})
+                    .c_str());
   }
   code = repaired.kept.empty() ? 0 : 3;
 }
@@ -125,6 +152,11 @@ void add_repair(CLI::App& app, int& code) {
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str()
       ->type_name("M2");
+  app.add_option("--tolerance", options->tolerance,
+                 "metres: vertices and edges within it of a neighbour's are brought together first; 0: no vertex is")
+      ->check(CLI::Range(0.0, 1000.0))
+      ->capture_default_str()
+      ->type_name("M");
   app.add_option("--villages", options->villages, "outlines: ground never goes to a grid of another village")
       ->type_name("SRC");
   app.add_option("--report", options->report, "every piece of ground that was moved: .geojson, .gpkg, .csv")
