@@ -13,7 +13,9 @@ struct Work {
   boundary::Draft draft;
   std::vector<std::string> codes;
   std::vector<int> villages;  // -1: stays as it is
+  std::vector<bool> locked;
   std::vector<boundary::WorkPlace> places;
+  std::vector<double> loads;  // where nobody knows the places
   std::vector<shape::Line> lines;
 
   [[nodiscard]] boundary::BalanceSource source() const {
@@ -21,11 +23,28 @@ struct Work {
     out.grids = draft.faces;
     out.codes = codes;
     out.villages = villages;
+    out.locked = locked;
     out.places = places;
+    out.loads = loads;
     out.lines = lines;
     return out;
   }
 };
+
+double weight_of(const boundary::Place& place, EvenOut even_out) {
+  const bool reported = place.kind == boundary::PlaceKind::incident && place.of_year;
+  switch (even_out) {
+    case EvenOut::minutes:
+      return reported ? place.minutes : 0;
+    case EvenOut::incidents:
+      return reported ? 1 : 0;
+    case EvenOut::premises:
+      return place.kind == boundary::PlaceKind::premises ? 1 : 0;
+    case EvenOut::residents:
+      return 0;
+  }
+  return 0;
+}
 
 boundary::Preview preview_of(const boundary::Draft& draft, const boundary::DraftIndex& index,
                              const boundary::Proposal& proposal) {
@@ -86,10 +105,12 @@ std::function<std::function<void()>()> balance_job(const std::shared_ptr<Balanci
   for (std::size_t i = 0; i < sketch.grids.size(); ++i) {
     const int village = sketch.draft.villages[i];
     work->villages.push_back(balancing->village < 0 || balancing->village == village ? village : -1);
+    work->locked.push_back(balancing->locked.contains(sketch.grids[i].code));
+    if (balancing->even_out == EvenOut::residents) work->loads.push_back(effects.tally(static_cast<int>(i)).residents);
   }
   for (const boundary::Place& place : effects.places()) {
-    if (place.kind == boundary::PlaceKind::incident && place.of_year && place.minutes > 0) {
-      work->places.push_back({place.at, static_cast<double>(place.minutes)});
+    if (const double weight = weight_of(place, balancing->even_out); weight > 0) {
+      work->places.push_back({place.at, weight});
     }
   }
   return [balancing, work]() -> std::function<void()> {

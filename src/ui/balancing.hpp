@@ -3,6 +3,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,20 @@ struct BalanceOffer {
   boundary::Preview preview;  // of the sketch that it was made for
 };
 
+/// What a search makes even.
+enum class EvenOut {
+  minutes,    // on site, of the year's incidents
+  incidents,  // of the year
+  premises,
+  residents  // spread over the ground of their grid
+};
+
 /// A search for grids of even work, beside the frames. The atomics are shared with it; the rest is filled between
 /// frames.
 struct Balancing {
   int village = -1;  // -1: all of them
+  EvenOut even_out = EvenOut::minutes;
+  std::set<domain::GridCode> locked;
   std::atomic<double> share{0};
   std::atomic<bool> cancelled{false};
   bool ready = false;
@@ -36,7 +47,7 @@ struct Balancing {
 [[nodiscard]] std::vector<shape::Line> road_lines(const domain::Basemap& basemap);
 
 /// The job of a search over a sketch as it is now: runs beside the frames, what it gives fills `balancing` between two.
-/// Work is the minutes on site of the year's incidents; borders may well run along the roads (null: there are none).
+/// Borders may well run along the roads (null: there are none).
 [[nodiscard]] std::function<std::function<void()>()> balance_job(const std::shared_ptr<Balancing>& balancing,
                                                                  const boundary::Sketch& sketch,
                                                                  const boundary::ConsequenceIndex& effects,

@@ -55,8 +55,25 @@ void BoundaryContent::strokes(const View& view) {
     scene::Stroke refused{{}, scene_colour(colour::orange), scene::Dash::dashed, 2.5F};
     refused.fill = scene_colour(fade(colour::orange, 0.25F));
     add_rings(out, why_not->area, refused);
+  } else if (redraw.given && redraw.refused()) {
+    // Somebody was faster: what was drawn stays to be seen, over what there is now.
+    scene::Stroke refused{{}, scene_colour(colour::orange), scene::Dash::dashed, 2.5F};
+    for (const auto& each : redraw.given->faces) add_rings(out, each.after, refused);
   } else if (redraw.given && view.shown != redraw.shown) {
     add_change(out, *redraw.given);
+  }
+  for (const Disputed& each : redraw.disputed) {
+    scene::Stroke theirs{{}, scene_colour(colour::orange), scene::Dash::dotted, 2.5F};
+    theirs.fill = scene_colour(fade(colour::orange, 0.12F));
+    add_rings(out, each.theirs, theirs);
+  }
+  if (redraw.sketch) {
+    for (std::size_t i = 0; i < redraw.sketch->grids.size(); ++i) {
+      if (!redraw.locked.contains(redraw.sketch->grids[i].code)) continue;
+      scene::Stroke locked{{}, scene_colour(colour::sand), scene::Dash::solid, 2};
+      locked.fill = scene_colour(fade(colour::sand, 0.2F));
+      add_rings(out, redraw.sketch->draft.faces[i], locked);
+    }
   }
   if (redraw.compared && redraw.compared->ready && !redraw.change()) {
     // Ground that has another code: where it is, and no more.
@@ -105,6 +122,8 @@ void BoundaryContent::handles(const View& view) {
       const boundary::Place& place = redraw.effects->places()[static_cast<std::size_t>(each.place)];
       if (place.kind == boundary::PlaceKind::incident && place.open) {
         mark(place.at, scene::Mark::Shape::circle, colour::cyan, 11, false);
+      } else if (place.kind == boundary::PlaceKind::hotspot) {
+        mark(place.at, scene::Mark::Shape::diamond, colour::cyan, 16, true);
       }
     }
   }

@@ -33,10 +33,12 @@ void DrawingBoard::weigh() {
 
 void DrawingBoard::look() {
   if (counting_ && counting_->index) {
-    effects_ = counting_->index;
+    effects_ = std::move(counting_->index);
+    counting_->index.reset();
     for (const auto& change : counting_->since) effects_->apply(change);
-    counting_.reset();
+    if (counting_->complete) counting_.reset();
     previewed_ = {};
+    if (state_.offer >= 0) weigh();
   }
   state_.effects = effects_;
   if (!sketch_ || state_.drawn.all().empty()) {
@@ -65,6 +67,7 @@ void DrawingBoard::look() {
 void DrawingBoard::tick(const View& view) {
   follow_plan(view);
   compare(view);
+  find_disputed(view);
   look();
 }
 
@@ -77,6 +80,7 @@ void DrawingBoard::choose(domain::PlanId plan) {
   effects_.reset();
   counting_.reset();
   done_ = -1;
+  state_.locked.clear();
   end_balance();
   clear();
 }
@@ -136,8 +140,18 @@ void DrawingBoard::balance(int village) {
   end_balance();
   balancing_ = std::make_shared<Balancing>();
   balancing_->village = village;
+  balancing_->even_out = state_.even_out;
+  balancing_->locked = state_.locked;
   state_.balancing = balancing_;
   host_.work(balance_job(balancing_, *sketch_, *effects_, state_.roads));
+}
+
+void DrawingBoard::lock(const domain::GridCode& grid, bool locked) {
+  if (locked) {
+    state_.locked.insert(grid);
+  } else {
+    state_.locked.erase(grid);
+  }
 }
 
 void DrawingBoard::offer(int which) {

@@ -31,6 +31,10 @@ class DrawingBoard final : public MapPencil {
   void clear();
   /// Searches for even work in a village, -1: in all; the offers are looked at and applied as a drawing is.
   void balance(int village);
+  void even_out(EvenOut what) { state_.even_out = what; }
+  /// Balancing leaves a grid as it is, or no more so.
+  void lock(const domain::GridCode& grid, bool locked);
+  void unlock_all() { state_.locked.clear(); }
   void offer(int which);
   /// Stops the search, or forgets what it has found.
   void end_balance();
@@ -52,6 +56,7 @@ class DrawingBoard final : public MapPencil {
   void look();
   void weigh();
   void compare(const View& view);
+  void find_disputed(const View& view);
   void count_places(const View& view);
   [[nodiscard]] shape::Point drawn_to(shape::Point at, double radius);
   void give(const std::string& name, const boundary::Change& change);
@@ -60,7 +65,8 @@ class DrawingBoard final : public MapPencil {
   Redraw state_;
   /// What lies where, being counted beside the frames.
   struct Counting {
-    std::shared_ptr<boundary::ConsequenceIndex> index;  // null: not ready
+    std::shared_ptr<boundary::ConsequenceIndex> index;  // null: not ready, or taken
+    bool complete = false;                              // the index has hotspots too, which take longer
     std::vector<boundary::Change> since;                // made while it was being counted
   };
 
@@ -76,6 +82,14 @@ class DrawingBoard final : public MapPencil {
   std::size_t previewed_at_ = 0;  // edits in force then
   double radius_ = 0;
   int done_ = -1;  // of the plan, as followed last
+  /// What `disputed` has been found for.
+  struct Compare {
+    domain::PlanId plan;
+    int revision = -1;
+    std::shared_ptr<const domain::Boundaries> newest;
+    friend bool operator==(const Compare&, const Compare&) = default;
+  };
+  Compare disputed_for_;
 };
 
 }  // namespace lianxun::ui

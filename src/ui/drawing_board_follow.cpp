@@ -2,6 +2,7 @@
 
 #include "boundary/places_of.hpp"
 #include "ui/drawing_board.hpp"
+#include "ui/hot_places.hpp"
 
 namespace lianxun::ui {
 
@@ -45,18 +46,55 @@ void DrawingBoard::follow_plan(const View& view) {
   state_.shown = std::make_shared<const domain::Boundaries>(boundary::boundaries_of(*sketch_, plan->base));
 }
 
-/// Years of incidents are not located between two frames.
+namespace {
+
+/// What lies on a sketch as it is now.
+struct Lying {
+  boundary::Draft draft;
+  std::vector<std::string> codes;
+  std::vector<double> residents;
+  std::vector<boundary::Place> places;
+
+  [[nodiscard]] std::shared_ptr<boundary::ConsequenceIndex> index() const {
+    return std::make_shared<boundary::ConsequenceIndex>(draft, codes, residents, places);
+  }
+};
+
+/// The places within the grids, since a density must know no others.
+std::vector<boundary::Place> within(const boundary::ConsequenceIndex& index) {
+  std::vector<boundary::Place> out;
+  for (std::size_t i = 0; i < index.places().size(); ++i) {
+    if (index.face_of(static_cast<int>(i)) >= 0) out.push_back(index.places()[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
+/// Years of incidents are not located between two frames; hotspots, which take longer, follow.
 void DrawingBoard::count_places(const View& view) {
   effects_.reset();
   auto counting = std::make_shared<Counting>();
   counting_ = counting;
-  std::vector<double> residents;
-  for (const domain::Grid& grid : sketch_->grids) residents.push_back(grid.residents.value_or(0));
-  auto places = boundary::places_of(view.situation, domain::local_date(view.now, view.zone()));
-  host_.work([counting, draft = sketch_->draft, codes = domain::codes_of(sketch_->grids),
-              residents = std::move(residents), places = std::move(places)]() mutable -> std::function<void()> {
-    auto index = std::make_shared<boundary::ConsequenceIndex>(draft, codes, residents, std::move(places));
-    return [counting, index] { counting->index = index; };
+  auto lying = std::make_shared<Lying>();
+  lying->draft = sketch_->draft;
+  lying->codes = domain::codes_of(sketch_->grids);
+  for (const domain::Grid& grid : sketch_->grids) lying->residents.push_back(grid.residents.value_or(0));
+  lying->places = boundary::places_of(view.situation, domain::local_date(view.now, view.zone()));
+  host_.work([counting, lying, &host = host_]() -> std::function<void()> {
+    const auto index = lying->index();
+    return [counting, lying, index, places = within(*index), &host] {
+      counting->index = index;
+      host.work([counting, lying, places]() -> std::function<void()> {
+        const auto hot = hot_places(places, lying->draft.faces);
+        lying->places.insert(lying->places.end(), hot.begin(), hot.end());
+        const auto complete = lying->index();
+        return [counting, complete] {
+          counting->index = complete;
+          counting->complete = true;
+        };
+      });
+    };
   });
 }
 
@@ -101,6 +139,30 @@ void DrawingBoard::compare(const View& view) {
       compared->ready = true;
     };
   });
+}
+
+/// Borders are compared when the plan or the boundaries are others, not in each frame.
+void DrawingBoard::find_disputed(const View& view) {
+  const domain::Plan* plan = view.situation.plans.find(state_.plan);
+  if (plan == nullptr || !domain::is_open(*plan) || view.situation.boundaries.empty()) {
+    state_.disputed.clear();
+    disputed_for_ = {};
+    return;
+  }
+  const Compare now{plan->id, plan->revision, view.situation.boundaries.back()};
+  if (disputed_for_ == now) return;
+  disputed_for_ = now;
+  state_.disputed.clear();
+  const auto found = domain::first_found(*plan);
+  for (const domain::GridCode& code : domain::conflicts(*now.newest, *plan)) {
+    const int row = now.newest->grid_index(code);
+    Disputed each{code, row >= 0 ? now.newest->grid_areas[static_cast<std::size_t>(row)] : *found.at(code), {}};
+    for (const domain::Plan& other : view.situation.plans) {
+      const bool later = other.effective && plan->base < *other.effective;
+      if (later && domain::latest(other).contains(code)) each.by = other.name;
+    }
+    state_.disputed.push_back(std::move(each));
+  }
 }
 
 }  // namespace lianxun::ui

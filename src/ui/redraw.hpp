@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,13 @@ struct Compared {
   std::string problem;
 };
 
+/// A grid that the plan changes and that the newest boundaries have otherwise than the plan found it.
+struct Disputed {
+  domain::GridCode code;
+  shape::MultiPolygon theirs;  // metres; where there is no such grid any more, the ground that the plan found
+  std::string by;              // the plan that drew it anew; empty: it was imported
+};
+
 /// The planner's table: the plan that is drawn on, the tool in hand, and what it would do. It lasts while other modes
 /// are open.
 struct Redraw {
@@ -59,19 +67,23 @@ struct Redraw {
   std::shared_ptr<const boundary::Sketch> sketch;   // of the plan; null: none
   std::shared_ptr<const domain::Boundaries> shown;  // of the plan or the version; null: those of today
   std::shared_ptr<const Compared> compared;         // of the version looked at with the one before; null: none
+  std::vector<Disputed> disputed;                   // of an open plan; ascending by code
   std::shared_ptr<const domain::Basemap> roads;     // to draw along; null: none
   std::string tool = "look";
   int face = -1;  // the grid that is worked on, of the sketch
   Drawn drawn;
   std::shared_ptr<const Balancing> balancing;                  // a search for even work; null: none
   int offer = -1;                                              // the proposal that is looked at
+  std::set<domain::GridCode> locked;                           // balancing leaves these as they are
+  EvenOut even_out = EvenOut::minutes;                         // what the next search evens out
   std::optional<boundary::SnapKind> snapped;                   // what the pointer has been drawn to
   std::shared_ptr<const boundary::Edit> edit;                  // that the drawing means; null: nothing yet
   std::shared_ptr<const boundary::Preview> preview;            // of it
   std::shared_ptr<const boundary::ConsequenceIndex> effects;   // what lies where; null: not counted yet
   std::shared_ptr<const boundary::Consequences> consequences;  // of the preview
-  std::shared_ptr<const boundary::Change> given;               // with the last command: drawn until the map shows it
-  std::shared_ptr<const Reply> reply;                          // to the last command
+  /// With the last command: drawn until the map shows it, and where it was refused until another is drawn.
+  std::shared_ptr<const boundary::Change> given;
+  std::shared_ptr<const Reply> reply;  // to the last command
 
   [[nodiscard]] const boundary::Change* change() const {
     return preview ? std::get_if<boundary::Change>(preview.get()) : nullptr;
@@ -79,6 +91,7 @@ struct Redraw {
   [[nodiscard]] const boundary::WhyNot* why_not() const {
     return preview ? std::get_if<boundary::WhyNot>(preview.get()) : nullptr;
   }
+  [[nodiscard]] bool refused() const { return reply && reply->ready && reply->refusal; }
 };
 
 }  // namespace lianxun::ui

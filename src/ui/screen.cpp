@@ -193,8 +193,8 @@ void Screen::map_window(const View& view, const Layout& at) {
     input_.draw(
         view, *this, at.map, wants_place, [this](shape::Point place) { selection_.place = place; },
         mode_ == Mode::boundaries ? &board_ : nullptr, steady_);
-    if (view.probe != nullptr) {
-      const shape::Box all = map_.extent();
+    const shape::Box all = map_.extent();
+    if (view.probe != nullptr && !all.empty()) {
       const shape::Point from = map_.to_screen({all.min_x, all.max_y});
       const shape::Point to = map_.to_screen({all.max_x, all.min_y});
       view.probe->add("extent", {static_cast<float>(from.x), static_cast<float>(from.y),

@@ -24,6 +24,37 @@ const BalanceOffer* chosen(const View& view) {
 
 void BorderBalance::closed(Actions& actions) { actions.board().end_balance(); }
 
+/// What is evened out, and which grids stay as they are.
+void BorderBalance::wishes(const View& view, Actions& actions) const {
+  const Redraw& redraw = view.redraw;
+  caption(view, view.tr("What to even out"));
+  {
+    Chips chips(view);
+    const auto choice = [&](const char* id, const std::string& label, EvenOut what) {
+      if (chips.add(id, label, redraw.even_out == what)) actions.board().even_out(what);
+    };
+    choice("even:minutes", view.tr("minutes on site"), EvenOut::minutes);
+    choice("even:incidents", view.tr("incidents of the year"), EvenOut::incidents);
+    choice("even:premises", view.tr("premises"), EvenOut::premises);
+    const auto& grids = redraw.sketch->grids;
+    if (std::any_of(grids.begin(), grids.end(), [](const auto& grid) { return grid.residents.value_or(0) > 0; })) {
+      choice("even:residents", view.tr("residents"), EvenOut::residents);
+    }
+  }
+  gap(view, 10);
+  if (redraw.face < 0 && redraw.locked.empty()) return;
+  caption(view, view.tr("Stay as they are"), view.tr("{} grids", redraw.locked.size()));
+  Chips chips(view);
+  if (redraw.face >= 0) {
+    const domain::GridCode& code = redraw.sketch->grids[static_cast<std::size_t>(redraw.face)].code;
+    const bool locked = redraw.locked.contains(code);
+    if (chips.add("balance:lock", grid_of_table(view, redraw.face), locked, locked ? colour::sand : colour::text)) {
+      actions.board().lock(code, !locked);
+    }
+  }
+  if (!redraw.locked.empty() && chips.add("balance:unlock", view.tr("none"))) actions.board().unlock_all();
+}
+
 void BorderBalance::ask(const View& view, Actions& actions) {
   const Redraw& redraw = view.redraw;
   paragraph(view,
@@ -31,6 +62,8 @@ void BorderBalance::ask(const View& view, Actions& actions) {
                     "borders."),
             colour::secondary, Face::body);
   gap(view, 10);
+  wishes(view, actions);
+  gap(view, 14);
   const bool ready = redraw.effects != nullptr;
   const int village = redraw.face < 0 ? -1 : redraw.sketch->draft.villages[static_cast<std::size_t>(redraw.face)];
   if (village >= 0) {

@@ -17,6 +17,7 @@ class BorderBalance final : public Panel {
 
  private:
   void ask(const View& view, Actions& actions);
+  void wishes(const View& view, Actions& actions) const;
   void offers(const View& view, Actions& actions);
   void trade_off(const View& view) const;
   void explain(const View& view);

@@ -119,6 +119,8 @@ void BorderEffects::hands(const View& view) const {
   fact(view, view.tr("incidents of the year"), std::to_string(count[boundary::PlaceKind::incident]));
   fact(view, view.tr("premises"), std::to_string(count[boundary::PlaceKind::premises]));
   fact(view, view.tr("crews"), std::to_string(count[boundary::PlaceKind::crew]));
+  const int hot = count[boundary::PlaceKind::hotspot];
+  fact(view, view.tr("hotspots of the year"), std::to_string(hot), hot > 0 ? colour::cyan : colour::text);
 }
 
 void BorderEffects::grids(const View& view) const {
@@ -209,6 +211,7 @@ void BorderEffects::chosen(const View& view) {
   fact(view, view.tr("open incidents"), std::to_string(tally.open));
   fact(view, view.tr("incidents of the year"), std::to_string(tally.year));
   fact(view, view.tr("premises"), std::to_string(tally.premises));
+  if (tally.hotspots > 0) fact(view, view.tr("hotspots of the year"), std::to_string(tally.hotspots));
   fact(view, view.tr("compactness"), decimals_text(tally.compactness, 2));
   gap(view, 8);
   const int village = redraw.sketch->draft.villages[static_cast<std::size_t>(redraw.face)];

@@ -1,5 +1,7 @@
 #include "ui/panels/border_plans.hpp"
 
+#include <algorithm>
+
 #include "ui/drawing_board.hpp"
 #include "ui/format.hpp"
 #include "ui/keys.hpp"
@@ -133,14 +135,37 @@ void BorderPlans::steps(const View& view, Actions& actions, const domain::Plan& 
   }
 }
 
-/// Borders are compared when the plan or the boundaries are others, not in each frame.
-void BorderPlans::remember_conflicts(const View& view, const domain::Plan& plan) {
-  const auto& newest = view.situation.boundaries.back();
-  if (conflicts_of_ == plan.id && conflicts_at_ == plan.revision && conflicts_with_ == newest) return;
-  conflicts_of_ = plan.id;
-  conflicts_at_ = plan.revision;
-  conflicts_with_ = newest;
-  conflicts_ = domain::conflicts(*newest, plan);
+/// Grids that another plan has drawn anew since this one began: each can be looked at.
+void BorderPlans::disputed(const View& view, Actions& actions) const {
+  constexpr std::size_t most = 3;
+  const auto& all = view.redraw.disputed;
+  if (all.empty()) return;
+  notice(view,
+         view.tr("{} grids have been drawn anew since this plan began. It cannot be published on top of them: undo its "
+                 "edits there, or begin anew.",
+                 all.size()),
+         colour::orange);
+  for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
+    Row line;
+    line.id = "disputed:" + all[i].code;
+    line.title = grid_text(view.tr, all[i].code);
+    line.subtitle = all[i].by.empty() ? view.tr("by an import") : view.tr("by \"{}\"", all[i].by);
+    line.edge = colour::orange;
+    if (row(view, line)) actions.show(shape::label_point(all[i].theirs));
+  }
+  if (all.size() > most) paragraph(view, view.tr("and {} more", all.size() - most));
+}
+
+/// A plan that is given up stays readable; so it is asked for twice, but no more.
+void BorderPlans::withdraw(const View& view, Actions& actions, const domain::Plan& plan) {
+  notice(view, view.tr("A withdrawn plan stays to be read, but nobody can draw on it or publish it."), colour::amber);
+  text_field(view, "plan:reason", view.tr("reason"), reason_);
+  refusal(view, withdrawn_);
+  const bool ready = !withdrawn_ || withdrawn_->ready;
+  const ActionPair done =
+      action_pair(view, {"plan:keep", view.tr("Keep it")}, {"plan:withdraw", view.tr("Withdraw")}, ready);
+  if (done == ActionPair::primary) withdrawn_ = actions.submit(domain::WithdrawPlan{plan.id, reason_}, plan.revision);
+  if (done == ActionPair::secondary) withdrawing_ = {};
 }
 
 void BorderPlans::one_plan(const View& view, Actions& actions, const domain::Plan& plan) {
@@ -154,23 +179,25 @@ void BorderPlans::one_plan(const View& view, Actions& actions, const domain::Pla
         chips.add("plan:redo", view.tr("redo") + "  Ctrl Y")) {
       actions.board().redo();
     }
+    if (domain::is_open(plan) && withdrawing_ != plan.id && chips.add("plan:give-up", view.tr("withdraw …"))) {
+      withdrawing_ = plan.id;
+      reason_.clear();
+      withdrawn_.reset();
+    }
   }
   gap(view, 8);
   if (!plan.reason.empty()) notice(view, plan.reason, colour::sand);
-  if (plan.state == domain::PlanState::draft) {
+  if (domain::is_open(plan) && withdrawing_ == plan.id) {
+    withdraw(view, actions, plan);
+  } else if (plan.state == domain::PlanState::draft) {
     tools(view, actions);
     gap(view, 10);
   }
-  if (domain::is_open(plan)) remember_conflicts(view, plan);
-  if (domain::is_open(plan) && !conflicts_.empty()) {
-    std::string grids;
-    for (const auto& code : conflicts_) grids += (grids.empty() ? "" : ", ") + grid_text(view.tr, code);
-    notice(view, view.tr("Another plan has changed {} since this one began.", grids), colour::orange);
-  }
+  disputed(view, actions);
   text(view, {strip(view).x, strip(view).y}, Face::small, colour::green,
        "● " + view.tr("no gap, no overlap, no stray piece"));
   gap(view, 34);
-  ImGui::BeginChild("edits", {0, ImGui::GetContentRegionAvail().y - view.px(76)});
+  ImGui::BeginChild("edits", {0, std::max(ImGui::GetContentRegionAvail().y - view.px(76), view.px(36))});
   edits(view, plan);
   ImGui::EndChild();
   steps(view, actions, plan);

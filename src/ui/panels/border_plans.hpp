@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "ui/panel.hpp"
 
 namespace lianxun::ui {
@@ -15,7 +13,8 @@ class BorderPlans final : public Panel {
   void all_plans(const View& view, Actions& actions);
   void begin(const View& view, Actions& actions);
   void one_plan(const View& view, Actions& actions, const domain::Plan& plan);
-  void remember_conflicts(const View& view, const domain::Plan& plan);
+  void disputed(const View& view, Actions& actions) const;
+  void withdraw(const View& view, Actions& actions, const domain::Plan& plan);
   void edits(const View& view, const domain::Plan& plan) const;
   void tools(const View& view, Actions& actions) const;
   void steps(const View& view, Actions& actions, const domain::Plan& plan);
@@ -25,10 +24,9 @@ class BorderPlans final : public Panel {
   std::string note_;
   std::shared_ptr<const Reply> begun_;
   std::shared_ptr<const Reply> step_;
-  std::vector<domain::GridCode> conflicts_;  // of this plan, at this revision, with these boundaries
-  domain::PlanId conflicts_of_;
-  int conflicts_at_ = 0;
-  std::shared_ptr<const domain::Boundaries> conflicts_with_;
+  domain::PlanId withdrawing_;  // the plan for which the reason is being asked
+  std::string reason_;
+  std::shared_ptr<const Reply> withdrawn_;
 };
 
 }  // namespace lianxun::ui
