@@ -8,6 +8,9 @@ namespace lianxun::boundary {
 
 enum class PlaceKind : std::uint8_t { incident, premises, crew, hotspot };
 
+/// A year's workload by this is a week's.
+inline constexpr double weeks_of_year = 52;
+
 /// Something that lies in a grid and goes with the ground when a border moves.
 struct Place {
   shape::Point at{};  // metres

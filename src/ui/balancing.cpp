@@ -35,7 +35,7 @@ double weight_of(const boundary::Place& place, EvenOut even_out) {
   const bool reported = place.kind == boundary::PlaceKind::incident && place.of_year;
   switch (even_out) {
     case EvenOut::minutes:
-      return reported ? place.minutes : 0;
+      return reported ? place.minutes / boundary::weeks_of_year : 0;
     case EvenOut::incidents:
       return reported ? 1 : 0;
     case EvenOut::premises:

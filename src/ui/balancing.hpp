@@ -24,7 +24,7 @@ struct BalanceOffer {
 
 /// What a search makes even.
 enum class EvenOut {
-  minutes,    // on site, of the year's incidents
+  minutes,    // on site in a week, of the year's incidents
   incidents,  // of the year
   premises,
   residents  // spread over the ground of their grid

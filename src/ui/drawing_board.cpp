@@ -8,7 +8,8 @@
 namespace lianxun::ui {
 namespace {
 
-/// Whose ground an edit is mostly about, at most two: what its line in the list names.
+/// Whose ground an edit is mostly about, at most two: what its line in the list names. Neighbours that only get a
+/// vertex are not named besides others.
 std::vector<std::string> codes_concerned(const boundary::Sketch& sketch, const boundary::Change& change) {
   std::vector<std::pair<double, std::string>> all;
   for (const auto& each : change.faces) {
@@ -18,7 +19,10 @@ std::vector<std::string> codes_concerned(const boundary::Sketch& sketch, const b
   }
   std::sort(all.begin(), all.end());
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 2); ++i) out.push_back(all[i].second);
+  constexpr double least = 0.5;  // square metres
+  for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 2); ++i) {
+    if (i == 0 || -all[i].first >= least) out.push_back(all[i].second);
+  }
   return out;
 }
 

@@ -175,6 +175,11 @@ std::string milestone_text(const Texts& tr, const domain::Milestone& milestone) 
   return milestone;
 }
 
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 std::string category_text(const Texts& tr, const domain::Situation& s, const domain::CategoryId& id) {
   const domain::Category* category = s.room->find_category(id);
   return category == nullptr ? id : tr.name(category);

@@ -53,6 +53,9 @@ namespace lianxun::ui {
 /// "stop work → penalty": the milestones that every category has are translated, its own are words of the data.
 [[nodiscard]] std::string milestone_text(const Texts& tr, const domain::Milestone& milestone);
 
+/// With a capital where the language has them: a name from a list as a heading. Only Latin letters of ASCII have one.
+[[nodiscard]] std::string capitalised(std::string words);
+
 [[nodiscard]] std::string category_text(const Texts& tr, const domain::Situation& s, const domain::CategoryId& id);
 [[nodiscard]] std::string agency_text(const Texts& tr, const domain::Situation& s, const domain::AgencyId& id);
 [[nodiscard]] std::string crew_text(const Texts& tr, const domain::Situation& s, const domain::CrewId& id);

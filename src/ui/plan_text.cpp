@@ -1,5 +1,7 @@
 #include "ui/plan_text.hpp"
 
+#include <cmath>
+
 #include "ui/format.hpp"
 
 namespace lianxun::ui {
@@ -35,6 +37,16 @@ std::string number_of_table(const View& view, int face) {
 
 std::string ground_text(double square_metres) {
   return square_metres < 1e4 ? decimals_text(square_metres, 0) + " m²" : decimals_text(square_metres / 1e6, 2) + " km²";
+}
+
+bool only_gets_vertices(const shape::MultiPolygon& before, const shape::MultiPolygon& after) {
+  constexpr double least = 0.5;  // square metres
+  const auto vertices = [](const shape::MultiPolygon& area) {
+    std::size_t count = 0;
+    shape::for_each_ring(area, [&count](const shape::Ring& ring) { count += ring.size(); });
+    return count;
+  };
+  return std::abs(shape::area(after) - shape::area(before)) < least && vertices(after) > vertices(before);
 }
 
 }  // namespace lianxun::ui

@@ -16,4 +16,7 @@ namespace lianxun::ui {
 /// `0.87 km²`, below a hundredth of it in square metres.
 [[nodiscard]] std::string ground_text(double square_metres);
 
+/// A neighbour whose border a drawn line ends on: it has more vertices than before and the ground that it had.
+[[nodiscard]] bool only_gets_vertices(const shape::MultiPolygon& before, const shape::MultiPolygon& after);
+
 }  // namespace lianxun::ui

@@ -4,6 +4,12 @@
 
 using namespace lianxun;
 
+TEST_CASE("A name becomes a heading by its first letter, if that is a Latin one") {
+  CHECK(ui::capitalised("split a grid") == "Split a grid");
+  CHECK(ui::capitalised("切分网格") == "切分网格");
+  CHECK(ui::capitalised("").empty());
+}
+
 TEST_CASE("A fine is said in yuan with its thousands, and none is a warning") {
   const ui::Texts tr(ui::Language::en);
   CHECK(ui::fine_text(tr, 0) == "warning");

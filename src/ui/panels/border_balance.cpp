@@ -1,6 +1,7 @@
 #include "ui/panels/border_balance.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "boundary/balance/explain.hpp"
 #include "ui/drawing_board.hpp"
@@ -100,17 +101,23 @@ void BorderBalance::trade_off(const View& view) const {
   const float limit = y_of(1.15);
   canvas.AddRectFilled({at.x, limit}, {at.x + at.w, limit + view.px(1)}, fade(colour::green, 0.6F));
   text_right(view, {at.x - view.px(6), limit - view.px(12)}, Face::small, colour::secondary, "1.15");
+  std::vector<ImVec2> marks;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const ImVec2 p{at.x + at.w * static_cast<float>(all[i].trade_off.moved / (1.15 * most_moved)),
                    y_of(all[i].trade_off.worst)};
     const bool lit = view.redraw.offer == static_cast<int>(i);
     canvas.AddCircleFilled(p, view.px(lit ? 8 : 6), lit ? colour::cyan : colour::secondary, 20);
-    text(view, {p.x + view.px(10), p.y - view.px(12)}, Face::small, lit ? colour::text : colour::secondary,
-         std::to_string(i + 1));
+    // Proposals that are much alike have their numbers one below the other.
+    const auto alike = std::count_if(marks.begin(), marks.end(), [&](ImVec2 mark) {
+      return std::abs(mark.x - p.x) < view.px(24) && std::abs(mark.y - p.y) < view.px(18);
+    });
+    marks.push_back(p);
+    text(view, {p.x + view.px(10), p.y + view.px(18 * static_cast<float>(alike) - 12)}, Face::small,
+         lit ? colour::text : colour::secondary, std::to_string(i + 1));
   }
   text_right(view, {at.x + at.w, at.y + at.h + view.px(4)}, Face::small, colour::secondary,
              view.tr("share of the work that changes hands"));
-  text(view, {at.x + view.px(8), at.y - view.px(6)}, Face::small, colour::secondary, view.tr("largest / mean"));
+  text(view, {at.x + view.px(8), at.y - view.px(10)}, Face::small, colour::secondary, view.tr("largest / mean"));
   gap(view, 186);
 }
 

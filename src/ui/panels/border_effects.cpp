@@ -20,9 +20,9 @@ namespace {
 using boundary::Consequences;
 using boundary::Tally;
 
-constexpr double weeks = 52;
-
-std::string minutes_text(std::int64_t minutes) { return number_text(static_cast<double>(minutes) / weeks); }
+std::string minutes_text(std::int64_t minutes) {
+  return decimals_text(static_cast<double>(minutes) / boundary::weeks_of_year, 1);
+}
 
 /// A bar of the workload afterwards, a tick where the village's mean is.
 void bar(const View& view, const std::string& name, const Tally& before, const Tally& after, double mean, double most) {
@@ -161,7 +161,7 @@ void BorderEffects::measures(const View& view, Actions& actions) {
                  decimals_text(boundary::bearing(from, to), 1)));
     fact(view, view.tr("drawn"),
          gesture == Gesture::ring && points.size() > 2 ? ground_text(boundary::enclosed_area(points))
-                                                       : decimals_text(boundary::length(points), 1) + " m");
+                                                       : view.tr("{} m", decimals_text(boundary::length(points), 1)));
   }
   if (view.redraw.snapped) fact(view, view.tr("drawn to"), snapped_text(view, *view.redraw.snapped), colour::amber);
   text_field(view, "edit:typed", view.tr("next point: x,y or @dx,dy or @metres<bearing"), typed_);
@@ -271,7 +271,7 @@ void BorderEffects::draw(const View& view, Actions& actions) {
     chosen(view);
     return measures(view, actions);
   }
-  heading(view, view.tr(boundary::name(*redraw.edit).c_str()), grid_of_table(view, redraw.face));
+  heading(view, capitalised(view.tr(boundary::name(*redraw.edit).c_str())), grid_of_table(view, redraw.face));
   if (const auto* why_not = redraw.why_not()) {
     notice(view, domain::render(why_not->reason, [&view](const std::string& id) { return view.tr(id.c_str()); }),
            colour::orange);

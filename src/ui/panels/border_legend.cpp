@@ -1,5 +1,7 @@
 #include "ui/panels/border_legend.hpp"
 
+#include <algorithm>
+
 #include "ui/panels/legend_parts.hpp"
 #include "ui/widgets.hpp"
 
@@ -15,6 +17,21 @@ void line(const View& view, LegendCursor& at, const std::string& name, ImU32 col
   at.x += view.px(22);
 }
 
+/// A place that goes to another grid with the drawing.
+void handed(const View& view, LegendCursor& at, const std::string& name, bool hot) {
+  ImDrawList& canvas = *ImGui::GetWindowDrawList();
+  const float r = view.px(6);
+  const ImVec2 middle{at.x + r, at.y};
+  if (hot) {
+    canvas.AddNgon(middle, r, colour::cyan, 4, view.px(2));
+  } else {
+    canvas.AddCircleFilled(middle, r, colour::cyan, 16);
+  }
+  at.x += 2 * r + view.px(8);
+  legend_word(view, at, name);
+  at.x += view.px(22);
+}
+
 }  // namespace
 
 void BorderLegend::draw(const View& view, Actions&) {
@@ -24,6 +41,19 @@ void BorderLegend::draw(const View& view, Actions&) {
   line(view, at, view.tr("border as it would be"), colour::cyan, 28, 0);
   line(view, at, view.tr("border as it is"), colour::secondary, 2, 3);
   line(view, at, view.tr("cannot be"), colour::orange, 7, 3);
+  const Redraw& redraw = view.redraw;
+  if (redraw.change() == nullptr || !redraw.consequences || !redraw.effects) return;
+  const auto any = [&redraw](const auto& matches) {
+    return std::any_of(redraw.consequences->handed.begin(), redraw.consequences->handed.end(), [&](const auto& each) {
+      return matches(redraw.effects->places()[static_cast<std::size_t>(each.place)]);
+    });
+  };
+  if (any([](const auto& place) { return place.kind == boundary::PlaceKind::incident && place.open; })) {
+    handed(view, at, view.tr("open incident that changes hands"), false);
+  }
+  if (any([](const auto& place) { return place.kind == boundary::PlaceKind::hotspot; })) {
+    handed(view, at, view.tr("hotspot that changes hands"), true);
+  }
 }
 
 }  // namespace lianxun::ui

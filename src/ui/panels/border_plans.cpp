@@ -35,7 +35,7 @@ Row row_of(const View& view, const domain::Plan& plan) {
   row.title = plan.name;
   row.right = view.tr(domain::name(plan.state).c_str());
   row.right_colour = row.edge = colour_of(plan.state);
-  row.subtitle = plan.author + " · " + view.tr("{} edits", plan.done);
+  row.subtitle = plan.author + " · " + view.tr("edits: {}", plan.done);
   row.subright = plan.effective ? domain::format_date(*plan.effective)
                                 : domain::format_date(domain::local_date(plan.begun, view.zone()));
   return row;
@@ -153,6 +153,7 @@ void BorderPlans::disputed(const View& view, Actions& actions) const {
     line.edge = colour::orange;
     if (row(view, line)) actions.show(shape::label_point(all[i].theirs));
   }
+  gap(view, 12);
   if (all.size() > most) paragraph(view, view.tr("and {} more", all.size() - most));
 }
 
@@ -169,7 +170,7 @@ void BorderPlans::withdraw(const View& view, Actions& actions, const domain::Pla
 }
 
 void BorderPlans::one_plan(const View& view, Actions& actions, const domain::Plan& plan) {
-  heading(view, plan.name + " · " + view.tr(domain::name(plan.state).c_str()), view.tr("{} edits", plan.done));
+  heading(view, plan.name + " · " + view.tr(domain::name(plan.state).c_str()), view.tr("edits: {}", plan.done));
   {
     Chips chips(view);
     if (chips.add("plan:all", view.tr("all plans"))) actions.board().choose({});

@@ -16,12 +16,13 @@ void BorderPublish::opened(const View& view, Actions&) {
 void BorderPublish::changes(const View& view, const domain::Plan& plan) const {
   const auto found = domain::first_found(plan);
   const auto latest = domain::latest(plan);
-  caption(view, view.tr("What it changes"), view.tr("{} grids", found.size()));
+  caption(view, view.tr("What it changes"));
   for (const auto& [code, before] : found) {
     const domain::PlanGrid& now = *latest.at(code);
+    if (only_gets_vertices(*before, now.after)) continue;
     const double was = shape::area(*before);
     const double is = shape::area(now.after);
-    const std::string value = before->empty()     ? view.tr("new") + " · " + ground_text(is)
+    const std::string value = before->empty()     ? view.tr("begins") + " · " + ground_text(is)
                               : now.after.empty() ? view.tr("ceases")
                                                   : ground_text(was) + " → " + ground_text(is);
     fact(view, grid_of_village_text(view.tr, view.situation, now.grid, view.now), value,

@@ -60,7 +60,7 @@ void BorderVersions::draw(const View& view, Actions& actions) {
                 Face::small, colour::secondary, view.tr("from {}", date));
     why(view, piece,
         date + " · " + name + " · " + view.tr("{} villages, {} grids", version.villages.size(), version.grids.size()) +
-            (version.note.empty() ? "" : " · " + version.note));
+            (version.note.empty() || version.note == name ? "" : " · " + version.note));
   }
   const float now = x_of(days(today));
   canvas.AddRectFilled({now - view.px(1), bar.y - view.px(6)}, {now + view.px(1), bar.y + bar.h + view.px(6)},
