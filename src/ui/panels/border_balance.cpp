@@ -21,6 +21,11 @@ const BalanceOffer* chosen(const View& view) {
   return at < redraw.balancing->offers.size() ? &redraw.balancing->offers[at] : nullptr;
 }
 
+/// The share of the work that has to change hands for the limit, whatever is done.
+double least_share(const BalanceOffer& offer) {
+  return offer.proposal.total > 0 ? offer.proposal.least / offer.proposal.total : 0;
+}
+
 }  // namespace
 
 void BorderBalance::closed(Actions& actions) { actions.board().end_balance(); }
@@ -81,14 +86,18 @@ void BorderBalance::ask(const View& view, Actions& actions) {
   }
 }
 
-/// Each proposal by how even it is and how much it moves: nearer to the corner below on the left is better.
+/// Each proposal by how even it is and how much it moves: nearer to the corner below on the left is better. To the left
+/// of the upright line nothing can be that keeps the limit.
 void BorderBalance::trade_off(const View& view) const {
   const auto& all = view.redraw.balancing->offers;
   const Strip s = strip(view);
   const Rect at{s.x + view.px(44), s.y + view.px(8), s.w - view.px(60), view.px(140)};
   double most_worst = 1.2;
   double most_moved = 0.02;
+  const double least = all.empty() ? 0 : least_share(all.front());
+  double first = least;  // of the axis
   for (const BalanceOffer& offer : all) {
+    first = std::min(first, offer.trade_off.moved);
     most_worst = std::max(most_worst, offer.trade_off.worst);
     most_moved = std::max(most_moved, offer.trade_off.moved);
   }
@@ -98,13 +107,18 @@ void BorderBalance::trade_off(const View& view) const {
   const auto y_of = [&](double worst) {
     return at.y + at.h * static_cast<float>(1 - (worst - 1) / (1.1 * (most_worst - 1)));
   };
+  const double span = std::max(most_moved - first, 0.01);
+  const auto x_of = [&](double moved) { return at.x + at.w * static_cast<float>(0.1 + 0.75 * (moved - first) / span); };
+  const float bound = x_of(least);
+  canvas.AddRectFilled({bound, at.y + view.px(18)}, {bound + view.px(1), at.y + at.h}, fade(colour::green, 0.6F));
+  text(view, {bound + view.px(6), at.y + at.h - view.px(24)}, Face::small, colour::secondary,
+       view.tr("{} % at least", decimals_text(100 * least, 1)));
   const float limit = y_of(1.15);
   canvas.AddRectFilled({at.x, limit}, {at.x + at.w, limit + view.px(1)}, fade(colour::green, 0.6F));
   text_right(view, {at.x - view.px(6), limit - view.px(12)}, Face::small, colour::secondary, "1.15");
   std::vector<ImVec2> marks;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const ImVec2 p{at.x + at.w * static_cast<float>(all[i].trade_off.moved / (1.15 * most_moved)),
-                   y_of(all[i].trade_off.worst)};
+    const ImVec2 p{x_of(all[i].trade_off.moved), y_of(all[i].trade_off.worst)};
     const bool lit = view.redraw.offer == static_cast<int>(i);
     canvas.AddCircleFilled(p, view.px(lit ? 8 : 6), lit ? colour::cyan : colour::secondary, 20);
     // Proposals that are much alike have their numbers one below the other.
@@ -133,7 +147,7 @@ void BorderBalance::offers(const View& view, Actions& actions) {
     line.right = decimals_text(found.worst, 2);
     line.right_colour = found.worst <= 1.15 ? colour::green : colour::text;
     line.subtitle = view.tr("{} % changes hands, {} % at least", decimals_text(100 * offer.trade_off.moved, 1),
-                            decimals_text(found.total > 0 ? 100 * found.least / found.total : 0, 1));
+                            decimals_text(100 * least_share(offer), 1));
     line.subright = decimals_text(found.compact_before, 2) + " → " + decimals_text(found.compact_after, 2);
     line.edge = offer.undominated ? colour::cyan : colour::edge_calm;
     line.selected = view.redraw.offer == static_cast<int>(i);
