@@ -14,7 +14,9 @@ class CoverageBuilder {
   Coverage build() {
     find_junctions();
     first_arc_.assign(rings_.vertices.size(), -1);
-    coverage_.vertices_.reserve(rings_.vertices.size() + rings_.vertices.size() / 8);
+    const std::size_t about = rings_.vertices.size() + rings_.vertices.size() / 8;
+    coverage_.vertices_.reserve(about);
+    if (numbers_ != nullptr) numbers_->reserve(about);
     coverage_.rings_.reserve(rings_.rings.size());
     coverage_.faces_.reserve(rings_.faces.size());
     for (std::size_t face = 0; face < rings_.faces.size(); ++face) {
