@@ -37,17 +37,20 @@ Point at_bearing(Point from, double distance, double degrees) {
 
 namespace {
 
-/// Full-width signs, which Chinese input methods type, as the narrow ones.
+/// Full-width signs and digits, which Chinese input methods type, as the narrow ones.
 std::string narrow(std::string_view text) {
   std::string out(text);
   const std::pair<std::string_view, char> signs[] = {
-      {"\xEF\xBC\x8C", ','}, {"\xEF\xBC\xA0", '@'}, {"\xEF\xBC\x9C", '<'}, {"\xE3\x80\x80", ' '},
-      {"\xE3\x80\x81", ','}, {"\xEF\xBC\x8D", '-'}, {"\xE3\x80\x8A", '<'}, {"\xC2\xB0", ' '}};
-  for (const auto& [wide, sign] : signs) {
+      {"\xEF\xBC\x8C", ','}, {"\xEF\xBC\xA0", '@'}, {"\xEF\xBC\x9C", '<'}, {"\xE3\x80\x80", ' '}, {"\xE3\x80\x81", ','},
+      {"\xEF\xBC\x8D", '-'}, {"\xEF\xBC\x8E", '.'}, {"\xE3\x80\x8A", '<'}, {"\xC2\xB0", ' '}};
+  const auto replace = [&out](std::string_view wide, char sign) {
     for (std::size_t at = out.find(wide); at != std::string::npos; at = out.find(wide, at + 1)) {
       out.replace(at, wide.size(), 1, sign);
     }
-  }
+  };
+  for (const auto& [wide, sign] : signs) replace(wide, sign);
+  std::string digit = "\xEF\xBC\x90";
+  for (char sign = '0'; sign <= '9'; ++sign, ++digit.back()) replace(digit, sign);
   return out;
 }
 

@@ -71,7 +71,7 @@ void BoundaryContent::strokes(const View& view) {
     theirs.fill = scene_colour(fade(colour::orange, 0.12F));
     add_rings(out, each.theirs, theirs);
   }
-  if (redraw.sketch) {
+  if (redraw.sketch && !redraw.locked.empty()) {
     for (std::size_t i = 0; i < redraw.sketch->grids.size(); ++i) {
       if (!redraw.locked.contains(redraw.sketch->grids[i].code)) continue;
       scene::Stroke locked{{}, scene_colour(colour::sand), scene::Dash::solid, 2};

@@ -45,11 +45,12 @@ std::size_t farmland(const domain::Boundaries& boundaries) {
   return best;
 }
 
-const domain::Plan& only_plan(const domain::Situation& situation) { return *situation.plans.begin(); }
+domain::Plan first_plan(const domain::Situation& situation) { return *situation.plans.begin(); }
+domain::Plan last_plan(const domain::Situation& situation) { return situation.plans.back(); }
 
 }  // namespace
 
-TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does it again, and publishes it",
+TEST_CASE("With the mouse alone, a planner splits a grid, evens out the work, publishes, and gives another plan up",
           "[window]") {
   const std::string missing = real_window::missing_tool();
   if (!missing.empty() || !fs::exists(room_file)) {
@@ -68,7 +69,7 @@ TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does
   real_window::Room room(
       display, "--operator Test --room " + room_file.string() + " --store " + store.string() + " --at 2024-01-08T09:00",
       scratch.folder());
-  const auto plan = [&] { return only_plan(read(store)); };
+  const auto plan = [&] { return first_plan(read(store)); };
 
   room.click_until("mode:boundaries", [&] { return room.shows("plan:begin"); });
   room.click_until("plan:begin", [&] { return room.shows("tool:split"); });
@@ -85,6 +86,9 @@ TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does
   room.click("tool:look");
   ground.click(room, box.centre());
   room.click_until("plan:balance", [&] { return room.shows("balance:village"); });
+  // Locking a grid and taking that back leaves all free.
+  room.click("balance:lock");
+  room.click_until("balance:unlock", [&] { return !room.shows("balance:unlock"); });
   room.click("balance:village");
   room.wait_for([&] { return room.shows("offer:1"); }, "a proposal");
   room.click("offer:1");
@@ -94,6 +98,11 @@ TEST_CASE("With the mouse alone, a planner splits a grid, takes it back and does
   room.click_until("plan:publish", [&] { return room.shows("publish:do"); });
   room.click_until("publish:do", [&] { return plan().state == domain::PlanState::published; });
   // The version that is to come, and last year's counts by the borders of then and of today.
+  room.click_until("plan:all", [&] { return room.shows("plan:begin"); });
+  // A second plan is given up.
+  room.click_until("plan:begin", [&] { return room.shows("plan:give-up"); });
+  room.click_until("plan:give-up", [&] { return room.shows("plan:withdraw"); });
+  room.click_until("plan:withdraw", [&] { return last_plan(read(store)).state == domain::PlanState::withdrawn; });
   room.click_until("plan:all", [&] { return room.shows("plan:begin"); });
   room.click("version:2024-02-01");
   room.click_until("mode:hotspots", [&] { return room.shows("borders:then"); });

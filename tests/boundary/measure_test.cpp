@@ -45,6 +45,7 @@ TEST_CASE("positions are typed as coordinates, as an offset, or as a distance an
   CHECK(typed("@10,-5.5") == Point{110, 194.5});
   CHECK(typed("@ 30 < 90") == Point{130, 200});
   CHECK(typed("＠30＜180") == Point{100, 170});
+  CHECK(typed("＠３０．５＜１８０") == Point{100, 169.5});
   CHECK(typed("1.00049，+2") == Point{1, 2});
 }
 
