@@ -1,5 +1,6 @@
 #include "ui/boundary_content.hpp"
 
+#include "boundary/vertex_rings.hpp"
 #include "ui/map_content.hpp"
 #include "ui/plan_text.hpp"
 #include "ui/tools/tool.hpp"
@@ -57,7 +58,10 @@ void BoundaryContent::strokes(const View& view) {
     add_change(out, *change);
   } else if (const auto* why_not = redraw.why_not()) {
     scene::Stroke refused{{}, scene_colour(colour::orange), scene::Dash::dashed, 2.5F};
-    refused.fill = scene_colour(fade(colour::orange, 0.25F));
+    // What crosses itself has no inside that could be filled.
+    if (!boundary::invalid(boundary::vertex_rings(why_not->area))) {
+      refused.fill = scene_colour(fade(colour::orange, 0.25F));
+    }
     add_rings(out, why_not->area, refused);
   } else if (redraw.given && redraw.refused()) {
     // Somebody was faster: what was drawn stays to be seen, over what there is now.

@@ -180,6 +180,10 @@ void BorderEffects::measures(const View& view, Actions& actions) {
 
 void BorderEffects::act(const View& view, Actions& actions) const {
   const Redraw& redraw = view.redraw;
+  if (tool_called(redraw.tool).gesture == Gesture::drag) {
+    if (redraw.change() != nullptr) paragraph(view, view.tr("Let go to do it."), colour::secondary, Face::body);
+    return;
+  }
   const bool can = redraw.change() != nullptr && !redraw.drawn.points.empty();
   const bool ready = can && (!redraw.reply || redraw.reply->ready);
   gap(view, 14);
