@@ -18,6 +18,10 @@ struct VertexBox {
   std::int64_t max_x;
   std::int64_t max_y;
 
+  static VertexBox nothing() {
+    constexpr std::int64_t far = std::int64_t{1} << 60;
+    return {far, far, -far, -far};
+  }
   static VertexBox around(Vertex v, std::int64_t by) { return {v.x - by, v.y - by, v.x + by, v.y + by}; }
   static VertexBox of(Vertex a, Vertex b, std::int64_t by) {
     return {std::min(a.x, b.x) - by, std::min(a.y, b.y) - by, std::max(a.x, b.x) + by, std::max(a.y, b.y) + by};

@@ -9,7 +9,14 @@ namespace lianxun::shape {
 /// there.
 class CoverageBuilder {
  public:
-  CoverageBuilder(const NumberedRings& rings, LargeVector<std::uint32_t>* numbers) : rings_(rings), numbers_(numbers) {}
+  CoverageBuilder(const NumberedRings& rings, LargeVector<std::uint32_t>* numbers, Coverage used)
+      : rings_(rings), numbers_(numbers), coverage_(std::move(used)) {
+    coverage_.vertices_.clear();
+    coverage_.arcs_.clear();
+    coverage_.refs_.clear();
+    coverage_.rings_.clear();
+    coverage_.faces_.clear();
+  }
 
   Coverage build() {
     find_junctions();
@@ -137,9 +144,9 @@ class CoverageBuilder {
   std::vector<Lookup> lookups_;
 };
 
-Coverage build_coverage(const NumberedRings& rings, LargeVector<std::uint32_t>* numbers) {
+Coverage build_coverage(const NumberedRings& rings, LargeVector<std::uint32_t>* numbers, Coverage used) {
   if (numbers != nullptr) numbers->clear();
-  return CoverageBuilder(rings, numbers).build();
+  return CoverageBuilder(rings, numbers, std::move(used)).build();
 }
 
 Coverage::Coverage(std::span<const MultiPolygon> faces) : Coverage(build_coverage(number_exactly(faces))) {}

@@ -62,17 +62,27 @@ class NearFinder {
   Nearness find_at(std::int64_t spacing, const std::vector<bool>& faces) {
     const auto wanted = [&](int face) { return face != Coverage::outside && faces[static_cast<std::size_t>(face)]; };
     std::vector<std::uint32_t> edges;
-    for (const Coverage::Arc& arc : coverage_.arcs())
-      if (wanted(arc.left) || wanted(arc.right))
-        for (std::uint32_t i = 0; i + 1 < arc.count; ++i) edges.push_back(arc.first + i);
+    std::vector<VertexBox> boxes;  // of their arcs
+    for (const Coverage::Arc& arc : coverage_.arcs()) {
+      if (!wanted(arc.left) && !wanted(arc.right)) continue;
+      for (std::uint32_t i = 0; i + 1 < arc.count; ++i) edges.push_back(arc.first + i);
+      boxes.push_back(box_of(arc));
+    }
+    const CellLists arcs(
+        boxes.size(), std::max(2 * half_, 16 * spacing), [&](std::size_t i) { return boxes[i]; }, 4);
     const CellLists cells(
         edges.size(), std::max(2 * half_, spacing), [&](std::size_t i) { return box_of(edges[i]); }, 16);
-    for (std::uint32_t edge = 0; edge < vertices_.size(); ++edge) {
-      if (!is_edge(edge)) continue;
-      const VertexBox box = box_of(edge);
-      cells.near(box, [&](std::uint32_t i) {
-        if (edges[i] != edge && box.intersects(box_of(edges[i]))) compare(edge, edges[i]);
-      });
+    for (const Coverage::Arc& arc : coverage_.arcs()) {
+      const VertexBox own = box_of(arc);
+      bool meets = false;
+      arcs.near(own, [&](std::uint32_t i) { meets = meets || own.intersects(boxes[i]); });
+      if (!meets) continue;
+      for (std::uint32_t edge = arc.first; edge + 1 < arc.first + arc.count; ++edge) {
+        const VertexBox box = box_of(edge);
+        cells.near(box, [&](std::uint32_t i) {
+          if (edges[i] != edge && box.intersects(box_of(edges[i]))) compare(edge, edges[i]);
+        });
+      }
     }
     return take();
   }
@@ -83,6 +93,11 @@ class NearFinder {
   }
   [[nodiscard]] VertexBox box_of(std::size_t edge) const {
     return VertexBox::of(vertices_[edge], vertices_[edge + 1], half_);
+  }
+  [[nodiscard]] VertexBox box_of(const Coverage::Arc& arc) const {
+    VertexBox box = VertexBox::nothing();
+    for (const Vertex v : coverage_.vertices(arc)) box.add(VertexBox::around(v, half_));
+    return box;
   }
   static constexpr VertexBox nowhere{0, 0, -1, -1};
 

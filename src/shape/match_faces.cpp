@@ -115,8 +115,7 @@ std::int64_t LooseRings::spacing() const {
 }
 
 VertexBox LooseRings::box_of(std::size_t face, std::int64_t by) const {
-  constexpr std::int64_t far = std::int64_t{1} << 60;
-  VertexBox box{far, far, -far, -far};
+  VertexBox box = VertexBox::nothing();
   for (const auto& ring : rings_of(face))
     for (std::size_t i = ring.first; i < ring.first + ring.count; ++i) box.add(VertexBox::around(vertices[i], by));
   return box;
@@ -184,6 +183,28 @@ LooseRings loosened(const NumberedRings& rings) {
   out.vertices.reserve(rings.numbers.size());
   for (const std::uint32_t number : rings.numbers) out.vertices.push_back(rings.vertices[number]);
   return out;
+}
+
+LooseRings loosened(const NumberedRings& rings, std::span<const int> which) {
+  LooseRings out;
+  for (const int face : which) {
+    const auto own = rings.rings_of(static_cast<std::size_t>(face));
+    out.faces.push_back({static_cast<std::uint32_t>(out.rings.size()), static_cast<std::uint32_t>(own.size())});
+    for (NumberedRings::Ring ring : own) {
+      const auto numbers = rings.of(ring);
+      ring.first = out.vertices.size();
+      for (const std::uint32_t number : numbers) out.vertices.push_back(rings.vertices[number]);
+      out.rings.push_back(ring);
+    }
+  }
+  return out;
+}
+
+VertexBox box_of(const NumberedRings& rings, std::size_t face) {
+  VertexBox box = VertexBox::nothing();
+  for (const auto& ring : rings.rings_of(face))
+    for (const std::uint32_t number : rings.of(ring)) box.add(VertexBox::around(rings.vertices[number], 0));
+  return box;
 }
 
 NumberedRings number_exactly(const LooseRings& loose) {

@@ -31,6 +31,9 @@ struct LooseRings {
 /// Throws as `Coverage` does.
 [[nodiscard]] LooseRings loose_rings(std::span<const MultiPolygon> faces);
 [[nodiscard]] LooseRings loosened(const NumberedRings& rings);
+/// Of these faces only.
+[[nodiscard]] LooseRings loosened(const NumberedRings& rings, std::span<const int> which);
+[[nodiscard]] VertexBox box_of(const NumberedRings& rings, std::size_t face);
 [[nodiscard]] NumberedRings number_exactly(const LooseRings& loose);
 
 /// What uniting the vertices of rings has done to their faces.

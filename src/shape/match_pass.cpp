@@ -80,17 +80,17 @@ void MatchPass::insert_all() {
     rings_.numbers = std::move(before.numbers);
     rings_.rings = std::move(before.rings);
     nearness_ = std::move(nearness_before);
-    coverage_ = build_coverage(rings_, &numbers_);
+    coverage_ = build_coverage(rings_, &numbers_, std::move(coverage_));
   }
 }
 
 void MatchPass::look() {
-  coverage_ = build_coverage(rings_, &numbers_);
+  coverage_ = build_coverage(rings_, &numbers_, std::move(coverage_));
   nearness_ = find_near(coverage_, numbers_, 2 * tolerance_, spacing_);
 }
 
 void MatchPass::look_again(const std::vector<bool>& changed) {
-  coverage_ = build_coverage(rings_, &numbers_);
+  coverage_ = build_coverage(rings_, &numbers_, std::move(coverage_));
   find_near_again(nearness_, coverage_, numbers_, 2 * tolerance_, spacing_, changed);
 }
 

@@ -44,7 +44,9 @@ void append_rounded(const Ring& metres, LargeVector<Vertex>& out);
 /// Equal vertices have one number. Throws as `append_rounded` does, naming the face.
 [[nodiscard]] NumberedRings number_exactly(std::span<const MultiPolygon> faces);
 
-/// `numbers`, if given, becomes the number of each vertex of the coverage's arcs.
-[[nodiscard]] Coverage build_coverage(const NumberedRings& rings, LargeVector<std::uint32_t>* numbers = nullptr);
+/// `numbers`, if given, becomes the number of each vertex of the coverage's arcs. `used`: one whose memory is wanted no
+/// more; fresh pages cost about as much as what is written to them.
+[[nodiscard]] Coverage build_coverage(const NumberedRings& rings, LargeVector<std::uint32_t>* numbers = nullptr,
+                                      Coverage used = {});
 
 }  // namespace lianxun::shape
