@@ -40,9 +40,12 @@ void DrawingBoard::look() {
     effects_ = std::move(counting_->index);
     counting_->index.reset();
     for (const auto& change : counting_->since) effects_->apply(change);
-    if (counting_->complete) counting_.reset();
     previewed_ = {};
     if (state_.offer >= 0) weigh();
+  }
+  if (counting_ && counting_->complete) {
+    state_.uncounted = counting_->problem;
+    counting_.reset();
   }
   state_.effects = effects_;
   if (!sketch_ || state_.drawn.all().empty()) {

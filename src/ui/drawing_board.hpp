@@ -66,7 +66,8 @@ class DrawingBoard final : public MapPencil {
   /// What lies where, being counted beside the frames.
   struct Counting {
     std::shared_ptr<boundary::ConsequenceIndex> index;  // null: not ready, or taken
-    bool complete = false;                              // the index has hotspots too, which take longer
+    bool complete = false;                              // nothing more comes; hotspots take longer than the rest
+    std::string problem;                                // why there is no index; empty: there is, or will be
     std::vector<boundary::Change> since;                // made while it was being counted
   };
 

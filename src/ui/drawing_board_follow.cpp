@@ -74,6 +74,7 @@ std::vector<boundary::Place> within(const boundary::ConsequenceIndex& index) {
 /// Years of incidents are not located between two frames; hotspots, which take longer, follow.
 void DrawingBoard::count_places(const View& view) {
   effects_.reset();
+  state_.uncounted.clear();
   auto counting = std::make_shared<Counting>();
   counting_ = counting;
   auto lying = std::make_shared<Lying>();
@@ -81,20 +82,35 @@ void DrawingBoard::count_places(const View& view) {
   lying->codes = domain::codes_of(sketch_->grids);
   for (const domain::Grid& grid : sketch_->grids) lying->residents.push_back(grid.residents.value_or(0));
   lying->places = boundary::places_of(view.situation, domain::local_date(view.now, view.zone()));
-  host_.work([counting, lying, &host = host_]() -> std::function<void()> {
-    const auto index = lying->index();
-    return [counting, lying, index, places = within(*index), &host] {
-      counting->index = index;
-      host.work([counting, lying, places]() -> std::function<void()> {
-        const auto hot = hot_places(places, lying->draft.faces);
-        lying->places.insert(lying->places.end(), hot.begin(), hot.end());
-        const auto complete = lying->index();
-        return [counting, complete] {
-          counting->index = complete;
-          counting->complete = true;
-        };
-      });
+  const auto failed = [counting](const std::exception& error) {
+    return [counting, problem = std::string(error.what())] {
+      counting->problem = problem;
+      counting->complete = true;
     };
+  };
+  const auto count_hotspots = [counting, lying, failed]() -> std::function<void()> {
+    try {
+      const auto hot = hot_places(within(*lying->index()), lying->draft.faces);
+      lying->places.insert(lying->places.end(), hot.begin(), hot.end());
+      const auto index = lying->index();
+      return [counting, index] {
+        counting->index = index;
+        counting->complete = true;
+      };
+    } catch (const std::exception& error) {
+      return failed(error);
+    }
+  };
+  host_.work([counting, lying, failed, count_hotspots, &host = host_]() -> std::function<void()> {
+    try {
+      const auto index = lying->index();
+      return [counting, index, count_hotspots, &host] {
+        counting->index = index;
+        host.work(count_hotspots);
+      };
+    } catch (const std::exception& error) {
+      return failed(error);
+    }
   });
 }
 

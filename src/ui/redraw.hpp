@@ -80,6 +80,7 @@ struct Redraw {
   std::shared_ptr<const boundary::Edit> edit;                  // that the drawing means; null: nothing yet
   std::shared_ptr<const boundary::Preview> preview;            // of it
   std::shared_ptr<const boundary::ConsequenceIndex> effects;   // what lies where; null: not counted yet
+  std::string uncounted;                                       // why that could not be counted; empty: it can
   std::shared_ptr<const boundary::Consequences> consequences;  // of the preview
   /// With the last command: drawn until the map shows it, and where it was refused until another is drawn.
   std::shared_ptr<const boundary::Change> given;

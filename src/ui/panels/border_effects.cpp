@@ -283,7 +283,11 @@ void BorderEffects::draw(const View& view, Actions& actions) {
     if (!redraw.drawn.points.empty()) act(view, actions);
     measures(view, actions);
     if (!redraw.consequences) {
-      paragraph(view, view.tr("counting …"), colour::secondary, Face::body);
+      if (redraw.uncounted.empty()) {
+        paragraph(view, view.tr("counting …"), colour::secondary, Face::body);
+      } else {
+        notice(view, redraw.uncounted, colour::amber);
+      }
       return;
     }
     workload(view);
