@@ -1,12 +1,10 @@
 #include "boundary/arrangement.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <numeric>
 #include <tuple>
 
-#include "shape/foot.hpp"
+#include "shape/inner_point.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -137,63 +135,8 @@ shape::Polygon Arrangement::polygon(int cell) const {
   return out;
 }
 
-namespace {
-
-double distance_to_border(Point p, const shape::Polygon& area) {
-  double least = std::numeric_limits<double>::infinity();
-  const auto along = [&](const Ring& ring) {
-    for (std::size_t k = 1; k < ring.size(); ++k) {
-      least = std::min(least, shape::foot_on(ring[k - 1], ring[k], p).distance);
-    }
-  };
-  along(area.outer);
-  std::for_each(area.holes.begin(), area.holes.end(), along);
-  return least;
-}
-
-}  // namespace
-
-/// Of the middles of the widest pieces that a few horizontal lines have inside, the farthest from the border: noding
-/// has moved that by up to a millimetre, and the faces as they were are asked for the point.
-Point Arrangement::point_inside(int cell) const {
-  const shape::Polygon area = polygon(cell);
-  std::vector<double> levels;
-  for (const Point p : area.outer) levels.push_back(p.y);
-  std::sort(levels.begin(), levels.end());
-  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-  constexpr std::size_t most_lines = 9;
-  const std::size_t between = levels.size() - 1;
-  const std::size_t step = std::max<std::size_t>(1, between / most_lines);
-  Point best{};
-  double farthest = -1;
-  for (std::size_t i = 0; i < between; i += step) {
-    const double y = levels[i] + (levels[i + 1] - levels[i]) / 2;
-    std::vector<double> crossings;
-    const auto cross = [&](const Ring& ring) {
-      for (std::size_t k = 1; k < ring.size(); ++k) {
-        const Point a = ring[k - 1];
-        const Point b = ring[k];
-        if ((a.y < y) == (b.y < y)) continue;
-        crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
-      }
-    };
-    cross(area.outer);
-    for (const Ring& hole : area.holes) cross(hole);
-    std::sort(crossings.begin(), crossings.end());
-    double widest = -1;
-    Point middle{};
-    for (std::size_t k = 1; k < crossings.size(); k += 2) {
-      const double width = crossings[k] - crossings[k - 1];
-      if (width <= widest) continue;
-      widest = width;
-      middle = {crossings[k - 1] + width / 2, y};
-    }
-    const double distance = distance_to_border(middle, area);
-    if (distance <= farthest) continue;
-    farthest = distance;
-    best = middle;
-  }
-  return best;
-}
+/// Far from the border: noding has moved that by up to a millimetre, and the faces as they were are asked for the
+/// point.
+Point Arrangement::point_inside(int cell) const { return shape::inner_point(polygon(cell)); }
 
 }  // namespace lianxun::boundary

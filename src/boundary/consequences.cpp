@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <stdexcept>
 
 #include "boundary/ground_moved.hpp"
+#include "shape/compactness.hpp"
 #include "shape/locator.hpp"
 #include "shape/predicates.hpp"
 
@@ -16,19 +16,9 @@ namespace {
 using shape::MultiPolygon;
 using shape::Point;
 
-double perimeter(const MultiPolygon& area) {
-  double length = 0;
-  shape::for_each_ring(area, [&length](const shape::Ring& ring) {
-    for (std::size_t i = 1; i < ring.size(); ++i)
-      length += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
-  });
-  return length;
-}
-
 void measure(Tally& tally, const MultiPolygon& area) {
   tally.square_metres = shape::area(area);
-  const double around = perimeter(area);
-  tally.compactness = around > 0 ? 4 * std::numbers::pi * tally.square_metres / (around * around) : 0;
+  tally.compactness = shape::compactness(tally.square_metres, shape::perimeter(area));
 }
 
 void add(Tally& sum, const Tally& more) {

@@ -1,22 +1,11 @@
 #include "boundary/sliver.hpp"
 
-#include <cmath>
+#include "shape/compactness.hpp"
 
 namespace lianxun::boundary {
-namespace {
-
-double length_of(const shape::Ring& ring) {
-  double length = 0;
-  for (std::size_t i = 1; i < ring.size(); ++i)
-    length += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
-  return length;
-}
-
-}  // namespace
 
 double width_of(const shape::Polygon& area) {
-  double around = length_of(area.outer);
-  for (const shape::Ring& hole : area.holes) around += length_of(hole);
+  const double around = shape::perimeter(area);
   return around > 0 ? 2 * shape::area(area) / around : 0;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "shape/coverage.hpp"
 #include "shape/point.hpp"
 
 namespace lianxun::shape {
@@ -25,8 +24,9 @@ struct Foot {
   return {part, at, std::hypot(p.x - at.x, p.y - at.y)};
 }
 
-/// Square millimetres from a vertex to a segment.
-[[nodiscard]] inline double squared_distance(Vertex p, Vertex a, Vertex b) {
+/// From a point to a segment, in square units; `Place` is Point or Vertex.
+template <class Place>
+[[nodiscard]] double squared_distance(Place p, Place a, Place b) {
   const auto dx = static_cast<double>(b.x - a.x);
   const auto dy = static_cast<double>(b.y - a.y);
   const auto px = static_cast<double>(p.x - a.x);

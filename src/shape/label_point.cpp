@@ -8,20 +8,13 @@
 #include <queue>
 #include <span>
 
+#include "shape/compactness.hpp"
+#include "shape/foot.hpp"
+#include "shape/inner_point.hpp"
 #include "shape/polygon.hpp"
 
 namespace lianxun::shape {
 namespace {
-
-double squared_distance(Point p, Point a, Point b) {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double length = dx * dx + dy * dy;
-  const double along = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
-  const double ex = p.x - (a.x + along * dx);
-  const double ey = p.y - (a.y + along * dy);
-  return ex * ex + ey * ey;
-}
 
 /// The rings of a polygon in runs of a few segments, each with its box: most runs are too far away to be looked at.
 class Border {
@@ -89,17 +82,6 @@ class Border {
   std::vector<Run> runs_;
 };
 
-double perimeter(const Polygon& polygon) {
-  double sum = 0;
-  const auto along = [&sum](const Ring& ring) {
-    for (std::size_t i = 1; i < ring.size(); ++i)
-      sum += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
-  };
-  along(polygon.outer);
-  std::for_each(polygon.holes.begin(), polygon.holes.end(), along);
-  return sum;
-}
-
 struct Square {
   Point centre;
   double half;
@@ -122,39 +104,6 @@ const Polygon* largest_part(const MultiPolygon& parts) {
     largest_area = part_area;
   }
   return largest;
-}
-
-/// The middle of the widest stretch inside on a level line half way up, between two vertices; inside however thin the
-/// polygon is. The first vertex when all are on one level.
-Point on_level_line(const Polygon& polygon) {
-  std::vector<double> levels;
-  const auto for_each_edge = [&polygon](const auto& visit) {
-    const auto along = [&visit](const Ring& ring) {
-      for (std::size_t i = 1; i < ring.size(); ++i) visit(ring[i - 1], ring[i]);
-    };
-    along(polygon.outer);
-    std::for_each(polygon.holes.begin(), polygon.holes.end(), along);
-  };
-  for_each_edge([&levels](Point a, Point) { levels.push_back(a.y); });
-  std::sort(levels.begin(), levels.end());
-  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-  if (levels.size() < 2) return polygon.outer.front();
-  const std::size_t above = levels.size() / 2;
-  const double y = levels[above - 1] + (levels[above] - levels[above - 1]) / 2;
-  std::vector<double> crossings;
-  for_each_edge([&crossings, y](Point a, Point b) {
-    if ((a.y > y) != (b.y > y)) crossings.push_back((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
-  });
-  std::sort(crossings.begin(), crossings.end());
-  Point best = polygon.outer.front();
-  double widest = 0;
-  for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-    const double width = crossings[i + 1] - crossings[i];
-    if (width <= widest) continue;
-    widest = width;
-    best = {crossings[i] + width / 2, y};
-  }
-  return best;
 }
 
 }  // namespace
@@ -190,7 +139,7 @@ Point label_point(const MultiPolygon& area) {
       for (const double dy : {-half, half})
         squares.emplace(Point{square.centre.x + dx, square.centre.y + dy}, half, border);
   }
-  return best.distance > 0 ? best.centre : on_level_line(*part);
+  return best.distance > 0 ? best.centre : inner_point(*part);
 }
 
 }  // namespace lianxun::shape

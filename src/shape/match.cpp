@@ -10,17 +10,15 @@ namespace lianxun::shape {
 namespace {
 
 /// Faces that another pass might change: those of refused edges, and whose boxes come near.
-template <class BoxOf>
-std::vector<int> unsettled(const MatchPass& pass, std::size_t faces, std::int64_t spacing, double tolerance,
-                           const BoxOf& box_of) {
+std::vector<int> unsettled(const MatchPass& pass, std::int64_t spacing, double tolerance) {
   const auto reach = static_cast<std::int64_t>(3 * tolerance) + 1;
   std::vector<VertexBox> boxes;
   for (const auto& edge : pass.refused()) boxes.push_back(VertexBox::of(edge.first, edge.second, reach));
   std::vector<int> out;
   if (boxes.empty()) return out;
   const CellLists cells(boxes.size(), 64 * spacing, [&boxes](std::size_t i) { return boxes[i]; });
-  for (std::size_t face = 0; face < faces; ++face) {
-    const VertexBox own = box_of(face);
+  for (std::size_t face = 0; face < pass.rings().faces.size(); ++face) {
+    const VertexBox own = box_of(pass.rings(), face);
     bool meets = false;
     cells.near(own, [&](std::uint32_t i) { meets = meets || own.intersects(boxes[i]); });
     if (meets) out.push_back(static_cast<int>(face));
@@ -53,8 +51,7 @@ Matched match(std::span<const MultiPolygon> faces, double tolerance) {
               .refused = lines_of(first)};
   if (first.refused().empty() || first.inserted() == 0) return out;
   const std::int64_t spacing = all.spacing();
-  std::vector<int> which = unsettled(first, all.faces.size(), spacing, millimetres,
-                                     [&first](std::size_t face) { return box_of(first.rings(), face); });
+  std::vector<int> which = unsettled(first, spacing, millimetres);
   LooseRings some = loosened(first.rings(), which);
   bool changed = false;
   while (true) {
@@ -66,9 +63,7 @@ Matched match(std::span<const MultiPolygon> faces, double tolerance) {
     out.inserted += pass.inserted();
     all.replace(which, loosened(pass.rings()));
     std::vector<int> next;
-    for (const int face : unsettled(pass, some.faces.size(), spacing, millimetres,
-                                    [&some](std::size_t face) { return some.box_of(face, 0); }))
-      next.push_back(which[static_cast<std::size_t>(face)]);
+    for (const int face : unsettled(pass, spacing, millimetres)) next.push_back(which[static_cast<std::size_t>(face)]);
     which = std::move(next);
     some = all.only(which);
   }

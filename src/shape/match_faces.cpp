@@ -1,6 +1,7 @@
 #include "shape/match_faces.hpp"
 
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 
@@ -114,13 +115,6 @@ std::int64_t LooseRings::spacing() const {
   return count == 0 ? 1 : sum / count + 1;
 }
 
-VertexBox LooseRings::box_of(std::size_t face, std::int64_t by) const {
-  VertexBox box = VertexBox::nothing();
-  for (const auto& ring : rings_of(face))
-    for (std::size_t i = ring.first; i < ring.first + ring.count; ++i) box.add(VertexBox::around(vertices[i], by));
-  return box;
-}
-
 LooseRings LooseRings::only(std::span<const int> which) const {
   LooseRings out;
   for (const int face : which) out.append(*this, static_cast<std::size_t>(face));
@@ -177,12 +171,9 @@ LooseRings loose_rings(std::span<const MultiPolygon> faces) {
 }
 
 LooseRings loosened(const NumberedRings& rings) {
-  LooseRings out;
-  out.rings = rings.rings;
-  out.faces = rings.faces;
-  out.vertices.reserve(rings.numbers.size());
-  for (const std::uint32_t number : rings.numbers) out.vertices.push_back(rings.vertices[number]);
-  return out;
+  std::vector<int> all(rings.faces.size());
+  std::iota(all.begin(), all.end(), 0);
+  return loosened(rings, all);
 }
 
 LooseRings loosened(const NumberedRings& rings, std::span<const int> which) {

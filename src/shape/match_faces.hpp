@@ -19,7 +19,6 @@ struct LooseRings {
   }
   /// About how far vertices are apart, millimetres.
   [[nodiscard]] std::int64_t spacing() const;
-  [[nodiscard]] VertexBox box_of(std::size_t face, std::int64_t by) const;
   [[nodiscard]] LooseRings only(std::span<const int> which) const;
   /// `by` beside `which`, with as many rings in each face.
   void replace(std::span<const int> which, const LooseRings& by);

@@ -1,9 +1,7 @@
 #include "boundary/balance/balance.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <numbers>
 
 #include "boundary/balance/bounds.hpp"
 #include "boundary/balance/in_parallel.hpp"
@@ -12,20 +10,11 @@
 #include "boundary/balance/share_vertices.hpp"
 #include "boundary/check.hpp"
 #include "boundary/dissolve.hpp"
+#include "shape/compactness.hpp"
 #include "shape/locator.hpp"
 
 namespace lianxun::boundary {
 namespace {
-
-double compactness(const shape::MultiPolygon& area) {
-  double perimeter = 0;
-  shape::for_each_ring(area, [&perimeter](const shape::Ring& ring) {
-    for (std::size_t i = 1; i < ring.size(); ++i) {
-      perimeter += std::hypot(ring[i].x - ring[i - 1].x, ring[i].y - ring[i - 1].y);
-    }
-  });
-  return perimeter > 0 ? 4 * std::numbers::pi * shape::area(area) / (perimeter * perimeter) : 0;
-}
 
 std::vector<BalanceGround> villages_of(const BalanceSource& source) {
   std::map<int, BalanceGround> of_village;
@@ -244,8 +233,8 @@ Proposal propose(const BalanceSource& source, std::span<const BalanceGround> gro
   for (std::size_t row = 0; row < out.faces.size(); ++row) {
     if (source.grids[row].empty()) continue;
     BalancedGrid& grid = out.grids[row];
-    grid.compact_before = compactness(source.grids[row]);
-    grid.compact_after = compactness(out.faces[row]);
+    grid.compact_before = shape::compactness(source.grids[row]);
+    grid.compact_after = shape::compactness(out.faces[row]);
     grid.changed = grid.given > 0 || !grid.taken.empty();
     out.compact_before += grid.compact_before;
     out.compact_after += grid.compact_after;

@@ -1,12 +1,10 @@
 #include "boundary/balance/partition.hpp"
 
-#include <numbers>
+#include "shape/compactness.hpp"
 
 namespace lianxun::boundary {
 
-double Partition::Grid::compactness() const {
-  return perimeter > 0 ? 4 * std::numbers::pi * area / (perimeter * perimeter) : 0;
-}
+double Partition::Grid::compactness() const { return shape::compactness(area, perimeter); }
 
 Partition::Partition(const UnitGraph& graph) : graph_(&graph), owner_(graph.grid) {
   grids_.resize(static_cast<std::size_t>(graph.grids));
