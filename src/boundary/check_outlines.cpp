@@ -67,11 +67,8 @@ class OutlineChecker {
     std::vector<int> near = index_.near(shape::bounds(part));
     std::erase_if(near, [&](int grid) { return !is_of(grid, village); });
     std::vector<std::vector<shape::Vertex>> lines;
-    const auto add_lines = [&lines](const MultiPolygon& area) {
-      shape::for_each_ring(area, [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
-    };
-    add_lines({part});
-    for (const int grid : near) add_lines(faces_[static_cast<std::size_t>(grid)]);
+    append_rings({part}, lines);
+    for (const int grid : near) append_rings(faces_[static_cast<std::size_t>(grid)], lines);
     const Arrangement arrangement(node(lines));
     std::vector<int> owner(arrangement.cells().size(), -1);
     for (std::size_t cell = 1; cell < owner.size(); ++cell) {

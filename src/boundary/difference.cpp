@@ -60,23 +60,19 @@ class Differ {
       const auto at = static_cast<std::size_t>(face);
       if (later == codes_after_.end()) {
         out_.removed.push_back(code);
-        add_lines(earlier_.faces[at], lines);
+        append_rings(earlier_.faces[at], lines);
         continue;
       }
       const auto now = static_cast<std::size_t>(later->second);
       if (before_[at] == after_[now]) continue;
-      add_lines(earlier_.faces[at], lines);
-      add_lines(later_.faces[now], lines);
+      append_rings(earlier_.faces[at], lines);
+      append_rings(later_.faces[now], lines);
     }
     for (const auto& [code, face] : codes_after_) {
       if (codes_before_.contains(code)) continue;
       out_.added.push_back(code);
-      add_lines(later_.faces[static_cast<std::size_t>(face)], lines);
+      append_rings(later_.faces[static_cast<std::size_t>(face)], lines);
     }
-  }
-
-  static void add_lines(const MultiPolygon& metres, std::vector<std::vector<Vertex>>& lines) {
-    shape::for_each_ring(metres, [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
   }
 
   [[nodiscard]] std::string code_before(int face) const {

@@ -36,4 +36,9 @@ namespace lianxun::boundary {
   return out;
 }
 
+/// Appends the rings of an area in metres, rounded: lines to be noded.
+inline void append_rings(const shape::MultiPolygon& metres, std::vector<std::vector<shape::Vertex>>& lines) {
+  shape::for_each_ring(metres, [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
+}
+
 }  // namespace lianxun::boundary

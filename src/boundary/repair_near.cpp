@@ -1,9 +1,10 @@
+#include "boundary/repair_near.hpp"
+
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
 #include "boundary/ground_by.hpp"
 #include "boundary/millimetres.hpp"
-#include "boundary/repair.hpp"
 #include "shape/match.hpp"
 
 namespace lianxun::boundary {
@@ -29,17 +30,14 @@ void tell(std::span<const MultiPolygon> came, Repaired& repaired) {
   std::vector<MultiPolygon> before;
   std::vector<MultiPolygon> after;
   std::vector<std::vector<shape::Vertex>> lines;
-  const auto add_lines = [&lines](const MultiPolygon& metres) {
-    shape::for_each_ring(metres, [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
-  };
   repaired.changed.clear();
   for (std::size_t i = 0; i < came.size(); ++i) {
     before.push_back(millimetres_of(came[i]));
     after.push_back(millimetres_of(repaired.faces[i]));
     if (before[i] == after[i]) continue;
     repaired.changed.push_back(static_cast<int>(i));
-    add_lines(came[i]);
-    add_lines(repaired.faces[i]);
+    append_rings(came[i], lines);
+    append_rings(repaired.faces[i], lines);
   }
   repaired.moves.clear();
   repaired.square_metres = 0;

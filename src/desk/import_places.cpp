@@ -4,8 +4,6 @@
 
 namespace lianxun::desk {
 
-namespace {}  // namespace
-
 DatedPlaces::DatedPlaces(std::vector<Version> versions) {
   for (auto& version : versions) entries_.push_back({std::move(version), false, {}, {}});
 }

@@ -7,6 +7,7 @@
 #include "boundary/check.hpp"
 #include "boundary/face_index.hpp"
 #include "boundary/geos_check.hpp"
+#include "boundary/repair_near.hpp"
 #include "catch.hpp"
 #include "shape/wiggly_coverage.hpp"
 

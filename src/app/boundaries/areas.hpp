@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct Areas {
   shape::Point metres_of_unit{1, 1};       // to the east and to the north, there
 
   [[nodiscard]] std::string name(std::size_t row) const;
+  /// Metres of a unit in the direction in which it is longest.
+  [[nodiscard]] double longest_unit() const { return std::max(metres_of_unit.x, metres_of_unit.y); }
   /// Back to the numbers of the CRS: equal whole numbers give equal doubles.
   [[nodiscard]] shape::Point in_crs(shape::Point p) const { return {p.x / scale, p.y / scale}; }
   [[nodiscard]] shape::MultiPolygon in_crs(shape::MultiPolygon area) const;

@@ -8,7 +8,7 @@
 #include "app/boundaries/subverbs.hpp"
 #include "app/verbs/progress_line.hpp"
 #include "app/wording.hpp"
-#include "boundary/repair.hpp"
+#include "boundary/repair_near.hpp"
 #include "geo/vector_writer.hpp"
 #include "report/review_words.hpp"
 
@@ -79,11 +79,11 @@ void write_report(const boundary::Repaired& repaired, const Areas& areas, const 
 /// What bringing borders together did; the faces that stayed by name.
 void print_nearness(const boundary::Nearness& nearness, double tolerance, const Areas& areas,
                     const report::Wording& wording) {
-  const double metres = std::max(areas.metres_of_unit.x, areas.metres_of_unit.y);
-  std::printf("%s\n", wording("{} vertices moved by {} m at most and {} inserted, within {} m",
-                              {std::to_string(nearness.moved), report::short_number(nearness.farthest * metres),
-                               std::to_string(nearness.inserted), report::short_number(tolerance)})
-                          .c_str());
+  std::printf("%s\n",
+              wording("{} vertices moved by {} m at most and {} inserted, within {} m",
+                      {std::to_string(nearness.moved), report::short_number(nearness.farthest * areas.longest_unit()),
+                       std::to_string(nearness.inserted), report::short_number(tolerance)})
+                  .c_str());
   for (const int face : nearness.left) {
     std::printf("%s\n", wording("{}: not brought to its neighbours, since it would have crossed or lost itself",
                                 {areas.name(static_cast<std::size_t>(face))})
@@ -109,8 +109,7 @@ void run(const Options& options, int& code) {
       how.villages = std::move(villages.areas);
     }
     if (options.tolerance > 0) {
-      const double metres = std::max(areas.metres_of_unit.x, areas.metres_of_unit.y);
-      auto near = boundary::repair_near(areas.faces, options.tolerance / metres, how);
+      auto near = boundary::repair_near(areas.faces, options.tolerance / areas.longest_unit(), how);
       nearness = std::move(near.nearness);
       repaired = std::move(near.repaired);
     } else {

@@ -108,9 +108,7 @@ class Builder {
  private:
   void cut(const shape::Box& box) {
     std::vector<std::vector<Vertex>> lines;
-    for (const auto& grid : source_.grids) {
-      shape::for_each_ring(grid, [&](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
-    }
+    for (const auto& grid : source_.grids) append_rings(grid, lines);
     for (const auto& line : source_.lines) lines.push_back(vertices_of(line));
     const Sites sites = sites_of(source_, box, out_.spacing);
     const FaceIndex index(source_.grids);

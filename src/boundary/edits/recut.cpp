@@ -43,10 +43,7 @@ Recut::Recut(const Draft& draft, const DraftIndex& index, std::vector<int> conce
 }
 
 void Recut::arrange(Lines lines, bool noded) {
-  for (const int face : touched_) {
-    shape::for_each_ring(draft_.faces[static_cast<std::size_t>(face)],
-                         [&lines](const shape::Ring& ring) { lines.push_back(vertices_of(ring)); });
-  }
+  for (const int face : touched_) append_rings(draft_.faces[static_cast<std::size_t>(face)], lines);
   if (!noded) {
     arrangement_ = Arrangement(node(lines));
     return;
