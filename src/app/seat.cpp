@@ -4,6 +4,7 @@
 #include "app/file_importer.hpp"
 #include "app/paths.hpp"
 #include "app/studies.hpp"
+#include "ui/job.hpp"
 
 namespace lianxun::app {
 
@@ -156,16 +157,10 @@ std::shared_ptr<const ui::Written> Seat::write_review(domain::Date from, domain:
     reply->ready = true;
     return reply;
   }
-  jobs_.start([reply, from, to, write = write_review_](const std::stop_token&) -> Mailbox::Letter {
-    ui::Written done;
-    try {
-      done.files = write(from, to);
-    } catch (const std::exception& error) {
-      done.problem = error.what();
-    }
-    done.ready = true;
-    return [reply, done = std::move(done)] { *reply = done; };
-  });
+  work(ui::job([from, to, write = write_review_] { return write(from, to); },
+               [reply](const std::vector<std::filesystem::path>& files, const std::string& problem) {
+                 *reply = {true, files, problem};
+               }));
   return reply;
 }
 

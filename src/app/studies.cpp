@@ -3,6 +3,8 @@
 #include <numeric>
 #include <utility>
 
+#include "ui/job.hpp"
+
 namespace lianxun::app {
 
 namespace {
@@ -109,22 +111,15 @@ std::shared_ptr<const ui::Outlined> Studies::outline(std::shared_ptr<const hotsp
 
 void Studies::start_outline() {
   outlining_ = std::exchange(outline_waiting_, nullptr);
-  jobs_.start([this, answer = outlining_->answer](const std::stop_token&) -> Mailbox::Letter {
-    hotspot::DensityOutline found;
-    std::string problem;
-    try {
-      found = hotspot::density_outline(*answer, for_outlines);
-    } catch (const std::exception& error) {
-      problem = error.what();
-    }
-    return [this, found = std::move(found), problem = std::move(problem)] {
-      outlining_->outline = found;
-      outlining_->problem = problem;
-      outlining_->ready = true;
-      outlining_.reset();
-      if (outline_waiting_) start_outline();
-    };
-  });
+  const auto work = ui::job([answer = outlining_->answer] { return hotspot::density_outline(*answer, for_outlines); },
+                            [this](const hotspot::DensityOutline& found, const std::string& problem) {
+                              outlining_->outline = found;
+                              outlining_->problem = problem;
+                              outlining_->ready = true;
+                              outlining_.reset();
+                              if (outline_waiting_) start_outline();
+                            });
+  jobs_.start([work](const std::stop_token&) -> Mailbox::Letter { return work(); });
 }
 
 void Studies::finish(const Result& result) {

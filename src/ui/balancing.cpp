@@ -1,6 +1,7 @@
 #include "ui/balancing.hpp"
 
 #include "boundary/edits/sound.hpp"
+#include "ui/job.hpp"
 
 namespace lianxun::ui {
 namespace {
@@ -113,20 +114,12 @@ std::function<std::function<void()>()> balance_job(const std::shared_ptr<Balanci
       work->places.push_back({place.at, weight});
     }
   }
-  return [balancing, work]() -> std::function<void()> {
-    std::vector<BalanceOffer> offers;
-    std::string problem;
-    try {
-      offers = search(*work, *balancing);
-    } catch (const std::exception& error) {
-      problem = error.what();
-    }
-    return [balancing, offers = std::move(offers), problem = std::move(problem)] {
-      balancing->offers = offers;
-      balancing->problem = problem;
-      balancing->ready = true;
-    };
-  };
+  return job([balancing, work] { return search(*work, *balancing); },
+             [balancing](const std::vector<BalanceOffer>& offers, const std::string& problem) {
+               balancing->offers = offers;
+               balancing->problem = problem;
+               balancing->ready = true;
+             });
 }
 
 }  // namespace lianxun::ui

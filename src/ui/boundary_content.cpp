@@ -22,15 +22,16 @@ void add_rings(std::vector<scene::Stroke>& out, const shape::MultiPolygon& area,
 /// What an edit does: the borders that were, dashed, and those that will be; ground that is new to a grid is filled.
 void add_change(std::vector<scene::Stroke>& out, const boundary::Change& change) {
   const scene::Stroke before{{}, scene_colour(colour::secondary), scene::Dash::dotted, 1.5F};
+  std::vector<const boundary::Change::Face*> changed;
   for (const auto& each : change.faces) {
-    if (!only_gets_vertices(each.before, each.after)) add_rings(out, each.before, before);
+    if (!only_gets_vertices(each.before, each.after)) changed.push_back(&each);
   }
-  for (const auto& each : change.faces) {
-    if (only_gets_vertices(each.before, each.after)) continue;
+  for (const auto* each : changed) add_rings(out, each->before, before);
+  for (const auto* each : changed) {
     scene::Stroke after{{}, scene_colour(colour::cyan), scene::Dash::solid, 2.5F};
-    const bool grows = shape::area(each.after) > shape::area(each.before);
-    if (grows) after.fill = scene_colour(fade(colour::cyan, each.before.empty() ? 0.45F : 0.22F));
-    add_rings(out, each.after, after);
+    const bool grows = shape::area(each->after) > shape::area(each->before);
+    if (grows) after.fill = scene_colour(fade(colour::cyan, each->before.empty() ? 0.45F : 0.22F));
+    add_rings(out, each->after, after);
   }
 }
 

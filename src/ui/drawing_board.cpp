@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/plan_text.hpp"
 #include "ui/tools/tool.hpp"
 
 namespace lianxun::ui {
@@ -19,9 +20,8 @@ std::vector<std::string> codes_concerned(const boundary::Sketch& sketch, const b
   }
   std::sort(all.begin(), all.end());
   std::vector<std::string> out;
-  constexpr double least = 0.5;  // square metres
   for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 2); ++i) {
-    if (i == 0 || -all[i].first >= least) out.push_back(all[i].second);
+    if (i == 0 || -all[i].first >= least_ground) out.push_back(all[i].second);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "ui/counting.hpp"
 #include "ui/host.hpp"
 #include "ui/map_pencil.hpp"
 #include "ui/redraw.hpp"
@@ -63,14 +64,6 @@ class DrawingBoard final : public MapPencil {
 
   Host& host_;
   Redraw state_;
-  /// What lies where, being counted beside the frames.
-  struct Counting {
-    std::shared_ptr<boundary::ConsequenceIndex> index;  // null: not ready, or taken
-    bool complete = false;                              // nothing more comes; hotspots take longer than the rest
-    std::string problem;                                // why there is no index; empty: there is, or will be
-    std::vector<boundary::Change> since;                // made while it was being counted
-  };
-
   std::shared_ptr<boundary::Sketch> sketch_;
   std::shared_ptr<boundary::ConsequenceIndex> effects_;
   std::shared_ptr<Balancing> balancing_;
@@ -84,13 +77,13 @@ class DrawingBoard final : public MapPencil {
   double radius_ = 0;
   int done_ = -1;  // of the plan, as followed last
   /// What `disputed` has been found for.
-  struct Compare {
+  struct DisputedFor {
     domain::PlanId plan;
     int revision = -1;
     std::shared_ptr<const domain::Boundaries> newest;
-    friend bool operator==(const Compare&, const Compare&) = default;
+    friend bool operator==(const DisputedFor&, const DisputedFor&) = default;
   };
-  Compare disputed_for_;
+  DisputedFor disputed_for_;
 };
 
 }  // namespace lianxun::ui

@@ -2,7 +2,7 @@
 
 #include "boundary/places_of.hpp"
 #include "ui/drawing_board.hpp"
-#include "ui/hot_places.hpp"
+#include "ui/job.hpp"
 
 namespace lianxun::ui {
 
@@ -46,72 +46,12 @@ void DrawingBoard::follow_plan(const View& view) {
   state_.shown = std::make_shared<const domain::Boundaries>(boundary::boundaries_of(*sketch_, plan->base));
 }
 
-namespace {
-
-/// What lies on a sketch as it is now.
-struct Lying {
-  boundary::Draft draft;
-  std::vector<std::string> codes;
-  std::vector<double> residents;
-  std::vector<boundary::Place> places;
-
-  [[nodiscard]] std::shared_ptr<boundary::ConsequenceIndex> index() const {
-    return std::make_shared<boundary::ConsequenceIndex>(draft, codes, residents, places);
-  }
-};
-
-/// The places within the grids, since a density must know no others.
-std::vector<boundary::Place> within(const boundary::ConsequenceIndex& index) {
-  std::vector<boundary::Place> out;
-  for (std::size_t i = 0; i < index.places().size(); ++i) {
-    if (index.face_of(static_cast<int>(i)) >= 0) out.push_back(index.places()[i]);
-  }
-  return out;
-}
-
-}  // namespace
-
-/// Years of incidents are not located between two frames; hotspots, which take longer, follow.
+/// Years of incidents are not located between two frames.
 void DrawingBoard::count_places(const View& view) {
   effects_.reset();
   state_.uncounted.clear();
-  auto counting = std::make_shared<Counting>();
-  counting_ = counting;
-  auto lying = std::make_shared<Lying>();
-  lying->draft = sketch_->draft;
-  lying->codes = domain::codes_of(sketch_->grids);
-  for (const domain::Grid& grid : sketch_->grids) lying->residents.push_back(grid.residents.value_or(0));
-  lying->places = boundary::places_of(view.situation, domain::local_date(view.now, view.zone()));
-  const auto failed = [counting](const std::exception& error) {
-    return [counting, problem = std::string(error.what())] {
-      counting->problem = problem;
-      counting->complete = true;
-    };
-  };
-  const auto count_hotspots = [counting, lying, failed]() -> std::function<void()> {
-    try {
-      const auto hot = hot_places(within(*lying->index()), lying->draft.faces);
-      lying->places.insert(lying->places.end(), hot.begin(), hot.end());
-      const auto index = lying->index();
-      return [counting, index] {
-        counting->index = index;
-        counting->complete = true;
-      };
-    } catch (const std::exception& error) {
-      return failed(error);
-    }
-  };
-  host_.work([counting, lying, failed, count_hotspots, &host = host_]() -> std::function<void()> {
-    try {
-      const auto index = lying->index();
-      return [counting, index, count_hotspots, &host] {
-        counting->index = index;
-        host.work(count_hotspots);
-      };
-    } catch (const std::exception& error) {
-      return failed(error);
-    }
-  });
+  counting_ = std::make_shared<Counting>();
+  count(host_, counting_, *sketch_, boundary::places_of(view.situation, domain::local_date(view.now, view.zone())));
 }
 
 /// The version looked at with the one before it; a plan under review with what it began from.
@@ -140,21 +80,16 @@ void DrawingBoard::compare(const View& view) {
   compared->before = before;
   compared->after = after;
   state_.compared = compared;
-  host_.work([compared, before, after]() -> std::function<void()> {
-    boundary::Difference found;
-    std::string problem;
-    try {
-      found = boundary::difference({before->grid_areas, domain::codes_of(before->grids)},
-                                   {after->grid_areas, domain::codes_of(after->grids)}, 1);
-    } catch (const std::exception& error) {
-      problem = error.what();
-    }
-    return [compared, found = std::move(found), problem = std::move(problem)] {
-      compared->difference = found;
-      compared->problem = problem;
-      compared->ready = true;
-    };
-  });
+  host_.work(job(
+      [before, after] {
+        return boundary::difference({before->grid_areas, domain::codes_of(before->grids)},
+                                    {after->grid_areas, domain::codes_of(after->grids)}, 1);
+      },
+      [compared](const boundary::Difference& found, const std::string& problem) {
+        compared->difference = found;
+        compared->problem = problem;
+        compared->ready = true;
+      }));
 }
 
 /// Borders are compared when the plan or the boundaries are others, not in each frame.
@@ -165,19 +100,23 @@ void DrawingBoard::find_disputed(const View& view) {
     disputed_for_ = {};
     return;
   }
-  const Compare now{plan->id, plan->revision, view.situation.boundaries.back()};
+  const DisputedFor now{plan->id, plan->revision, view.situation.boundaries.back()};
   if (disputed_for_ == now) return;
   disputed_for_ = now;
   state_.disputed.clear();
   const auto found = domain::first_found(*plan);
   for (const domain::GridCode& code : domain::conflicts(*now.newest, *plan)) {
     const int row = now.newest->grid_index(code);
-    Disputed each{code, row >= 0 ? now.newest->grid_areas[static_cast<std::size_t>(row)] : *found.at(code), {}};
-    for (const domain::Plan& other : view.situation.plans) {
-      const bool later = other.effective && plan->base < *other.effective;
-      if (later && domain::latest(other).contains(code)) each.by = other.name;
+    state_.disputed.push_back(
+        {code, row >= 0 ? now.newest->grid_areas[static_cast<std::size_t>(row)] : *found.at(code), {}});
+  }
+  if (state_.disputed.empty()) return;
+  for (const domain::Plan& other : view.situation.plans) {
+    if (!other.effective || !(plan->base < *other.effective)) continue;
+    const auto changed = domain::latest(other);
+    for (Disputed& each : state_.disputed) {
+      if (changed.contains(each.code)) each.by = other.name;
     }
-    state_.disputed.push_back(std::move(each));
   }
 }
 

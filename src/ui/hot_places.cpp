@@ -14,7 +14,7 @@ std::vector<boundary::Place> hot_places(std::span<const boundary::Place> places,
   }
   std::vector<boundary::Place> out;
   for (const shape::Ring& ring :
-       hotspot::density_outline(incidents, hotspot::together(faces, {}), hotspot::Kernel{}, draws).rings) {
+       hotspot::density_outline(incidents, hotspot::together(faces), hotspot::Kernel{}, draws).rings) {
     if (shape::signed_area(ring) <= 0) continue;  // around what is not hot
     out.push_back({.at = shape::label_point({shape::Polygon{ring, {}}}),
                    .kind = boundary::PlaceKind::hotspot,

@@ -40,13 +40,12 @@ std::string ground_text(double square_metres) {
 }
 
 bool only_gets_vertices(const shape::MultiPolygon& before, const shape::MultiPolygon& after) {
-  constexpr double least = 0.5;  // square metres
   const auto vertices = [](const shape::MultiPolygon& area) {
     std::size_t count = 0;
     shape::for_each_ring(area, [&count](const shape::Ring& ring) { count += ring.size(); });
     return count;
   };
-  return std::abs(shape::area(after) - shape::area(before)) < least && vertices(after) > vertices(before);
+  return std::abs(shape::area(after) - shape::area(before)) < least_ground && vertices(after) > vertices(before);
 }
 
 }  // namespace lianxun::ui

@@ -16,6 +16,8 @@ namespace lianxun::ui {
 /// `0.87 km²`, below a hundredth of it in square metres.
 [[nodiscard]] std::string ground_text(double square_metres);
 
+/// Square metres: ground below it has not changed hands to the eye.
+inline constexpr double least_ground = 0.5;
 /// A neighbour whose border a drawn line ends on: it has more vertices than before and the ground that it had.
 [[nodiscard]] bool only_gets_vertices(const shape::MultiPolygon& before, const shape::MultiPolygon& after);
 

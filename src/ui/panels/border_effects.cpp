@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "boundary/edits/edits.hpp"
 #include "boundary/measure.hpp"
 #include "ui/drawing_board.hpp"
 #include "ui/format.hpp"
+#include "ui/handed_over.hpp"
 #include "ui/keys.hpp"
 #include "ui/plan_text.hpp"
 #include "ui/tools/tool.hpp"
@@ -65,8 +65,7 @@ std::string snapped_text(const View& view, boundary::SnapKind kind) {
 
 /// A neighbour may only get a vertex: that is nothing to tell.
 bool tells(const Consequences::Grid& grid) {
-  constexpr double least = 0.5;  // square metres
-  return std::abs(grid.after.square_metres - grid.before.square_metres) >= least ||
+  return std::abs(grid.after.square_metres - grid.before.square_metres) >= least_ground ||
          grid.after.minutes != grid.before.minutes || grid.after.open != grid.before.open;
 }
 
@@ -104,23 +103,17 @@ void BorderEffects::workload(const View& view) const {
 
 /// What goes from one grid to another.
 void BorderEffects::hands(const View& view) const {
-  const Consequences& found = *view.redraw.consequences;
-  const auto places = view.redraw.effects->places();
-  std::map<boundary::PlaceKind, int> count;
-  int open = 0;
-  for (const auto& each : found.handed) {
-    const auto& place = places[static_cast<std::size_t>(each.place)];
-    ++count[place.kind];
-    open += place.kind == boundary::PlaceKind::incident && place.open ? 1 : 0;
-  }
+  const HandedOver found = handed_over(view.redraw);
+  const auto line = [&view](const std::string& name, int count, bool matters) {
+    fact(view, name, std::to_string(count), matters && count > 0 ? colour::cyan : colour::text);
+  };
   gap(view, 8);
   caption(view, view.tr("Changes hands"));
-  fact(view, view.tr("open incidents"), std::to_string(open), open > 0 ? colour::cyan : colour::text);
-  fact(view, view.tr("incidents of the year"), std::to_string(count[boundary::PlaceKind::incident]));
-  fact(view, view.tr("premises"), std::to_string(count[boundary::PlaceKind::premises]));
-  fact(view, view.tr("crews"), std::to_string(count[boundary::PlaceKind::crew]));
-  const int hot = count[boundary::PlaceKind::hotspot];
-  fact(view, view.tr("hotspots of the year"), std::to_string(hot), hot > 0 ? colour::cyan : colour::text);
+  line(view.tr("open incidents"), found.open, true);
+  line(view.tr("incidents of the year"), found.incidents, false);
+  line(view.tr("premises"), found.premises, false);
+  line(view.tr("crews"), found.crews, false);
+  line(view.tr("hotspots of the year"), found.hotspots, true);
 }
 
 void BorderEffects::grids(const View& view) const {

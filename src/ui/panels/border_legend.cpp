@@ -1,7 +1,6 @@
 #include "ui/panels/border_legend.hpp"
 
-#include <algorithm>
-
+#include "ui/handed_over.hpp"
 #include "ui/panels/legend_parts.hpp"
 #include "ui/widgets.hpp"
 
@@ -41,19 +40,10 @@ void BorderLegend::draw(const View& view, Actions&) {
   line(view, at, view.tr("border as it would be"), colour::cyan, 28, 0);
   line(view, at, view.tr("border as it is"), colour::secondary, 2, 3);
   line(view, at, view.tr("cannot be"), colour::orange, 7, 3);
-  const Redraw& redraw = view.redraw;
-  if (redraw.change() == nullptr || !redraw.consequences || !redraw.effects) return;
-  const auto any = [&redraw](const auto& matches) {
-    return std::any_of(redraw.consequences->handed.begin(), redraw.consequences->handed.end(), [&](const auto& each) {
-      return matches(redraw.effects->places()[static_cast<std::size_t>(each.place)]);
-    });
-  };
-  if (any([](const auto& place) { return place.kind == boundary::PlaceKind::incident && place.open; })) {
-    handed(view, at, view.tr("open incident that changes hands"), false);
-  }
-  if (any([](const auto& place) { return place.kind == boundary::PlaceKind::hotspot; })) {
-    handed(view, at, view.tr("hotspot that changes hands"), true);
-  }
+  if (view.redraw.change() == nullptr) return;
+  const HandedOver found = handed_over(view.redraw);
+  if (found.open > 0) handed(view, at, view.tr("open incident that changes hands"), false);
+  if (found.hotspots > 0) handed(view, at, view.tr("hotspot that changes hands"), true);
 }
 
 }  // namespace lianxun::ui

@@ -80,7 +80,8 @@ namespace {
 
 double distance_to(Point p, const shape::Line& line) {
   double nearest = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 1; i < line.size(); ++i) nearest = std::min(nearest, shape::foot_on(line[i - 1], line[i], p).distance);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    nearest = std::min(nearest, shape::foot_on(line[i - 1], line[i], p).distance);
   return nearest;
 }
 
