@@ -185,14 +185,16 @@ Consequences ConsequenceIndex::of(const Change& change) const {
     }
     return at->second;
   };
+  std::size_t known = faces_.size();
   for (const Change::Face& each : change.faces) {
     const auto at = static_cast<std::size_t>(each.face);
-    if (each.face < 0 || at > faces_.size() ||
-        !(at == faces_.size() ? each.before.empty() : each.before == faces_[at].area))
+    const bool is_new = at == known;
+    if (each.face < 0 || at > known || !(is_new ? each.before.empty() : each.before == faces_[at].area))
       throw std::invalid_argument("consequences: the change is of another draft");
+    if (is_new) ++known;
     Consequences::Grid& own = grid(each.face);
     own.face = each.face;
-    if (at == faces_.size()) own.village = each.village;
+    if (is_new) own.village = each.village;
     measure(own.after, each.after);
   }
   const GroundMoved ground = ground_moved(change);

@@ -31,8 +31,6 @@ std::string code_of(const std::string& village, int number) {
   return village + std::string(3 - digits.size(), '0') + digits;
 }
 
-domain::Message full(const std::string& village) { return {"village {} has no numbers left below 1000", {village}}; }
-
 std::optional<domain::Message> bad_village(const Draft& draft, std::span<const std::string> villages) {
   for (std::size_t face = 0; face < draft.faces.size(); ++face) {
     const int village = draft.villages[face];
@@ -45,23 +43,6 @@ std::optional<domain::Message> bad_village(const Draft& draft, std::span<const s
   return {};
 }
 
-/// Positions in the order of their numbers.
-std::vector<std::size_t> in_bands(const std::vector<shape::Point>& centroids) {
-  std::vector<std::size_t> order(centroids.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::size_t band = 1;
-  while (band * band < order.size()) ++band;
-  const auto from_north = [&](std::size_t a, std::size_t b) { return centroids[a].y > centroids[b].y; };
-  const auto from_west = [&](std::size_t a, std::size_t b) { return centroids[a].x < centroids[b].x; };
-  std::stable_sort(order.begin(), order.end(), from_north);
-  for (std::size_t first = 0; first < order.size(); first += band) {
-    const auto begin = order.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(first + band, order.size()));
-    std::stable_sort(begin, end, from_west);
-  }
-  return order;
-}
-
 }  // namespace
 
 std::optional<std::string> next_code(const std::string& village, std::span<const std::string> ever_used) {
@@ -71,20 +52,56 @@ std::optional<std::string> next_code(const std::string& village, std::span<const
   return code_of(village, highest + 1);
 }
 
+domain::Message no_number_left(const std::string& village) {
+  return {"village {} has no numbers left below 1000", {village}};
+}
+
+std::vector<int> in_order_of_rule(const Draft& draft, std::span<const int> faces) {
+  struct Placed {
+    int face;
+    shape::Point centroid;
+  };
+  std::vector<Placed> placed;
+  for (const int face : faces) placed.push_back({face, shape::centroid(draft.faces[static_cast<std::size_t>(face)])});
+  std::size_t band = 1;
+  while (band * band < placed.size()) ++band;
+  const auto from_north = [](const Placed& a, const Placed& b) { return a.centroid.y > b.centroid.y; };
+  const auto from_west = [](const Placed& a, const Placed& b) { return a.centroid.x < b.centroid.x; };
+  std::stable_sort(placed.begin(), placed.end(), from_north);
+  for (std::size_t first = 0; first < placed.size(); first += band) {
+    const auto begin = placed.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = placed.begin() + static_cast<std::ptrdiff_t>(std::min(first + band, placed.size()));
+    std::stable_sort(begin, end, from_west);
+  }
+  std::vector<int> out;
+  for (const Placed& each : placed) out.push_back(each.face);
+  return out;
+}
+
+int renumbered_as(const Change& change, int face) {
+  const auto lost = std::find_if(change.faces.begin(), change.faces.end(),
+                                 [face](const Change::Face& each) { return each.face == face; });
+  if (lost == change.faces.end() || lost->before.empty() || !lost->after.empty()) return -1;
+  const auto fresh = std::find_if(change.faces.begin(), change.faces.end(), [&lost](const Change::Face& each) {
+    return each.before.empty() && each.village == lost->village && each.after == lost->before;
+  });
+  return fresh == change.faces.end() ? -1 : fresh->face;
+}
+
 std::variant<Codes, domain::Message> renumbered(const Draft& draft, std::span<const std::string> villages) {
   if (auto message = bad_village(draft, villages)) return *std::move(message);
-  std::map<int, std::vector<std::size_t>> faces_of;
+  std::map<int, std::vector<int>> faces_of;
   for (std::size_t face = 0; face < draft.faces.size(); ++face) {
-    if (!draft.faces[face].empty()) faces_of[draft.villages[face]].push_back(face);
+    if (!draft.faces[face].empty()) faces_of[draft.villages[face]].push_back(static_cast<int>(face));
   }
   Codes out(draft.faces.size());
   for (const auto& [village, faces] : faces_of) {
     const std::string& code = villages[static_cast<std::size_t>(village)];
-    if (faces.size() > static_cast<std::size_t>(most)) return full(code);
-    std::vector<shape::Point> centroids;
-    for (const std::size_t face : faces) centroids.push_back(shape::centroid(draft.faces[face]));
+    if (faces.size() > static_cast<std::size_t>(most)) return no_number_left(code);
     int number = 0;
-    for (const std::size_t i : in_bands(centroids)) out[faces[i]] = code_of(code, ++number);
+    for (const int face : in_order_of_rule(draft, faces)) {
+      out[static_cast<std::size_t>(face)] = code_of(code, ++number);
+    }
   }
   return out;
 }

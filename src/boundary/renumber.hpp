@@ -15,13 +15,21 @@ namespace lianxun::boundary {
 /// no number below 1000 is left.
 [[nodiscard]] std::optional<std::string> next_code(const std::string& village, std::span<const std::string> ever_used);
 
+[[nodiscard]] domain::Message no_number_left(const std::string& village);
+
+/// Faces, none empty, in the order of their numbers by the rule of docs/4-sample.md: with n grids in a village these
+/// are taken from north to south by their centroids in bands of ceil(sqrt(n)), each band from west to east.
+[[nodiscard]] std::vector<int> in_order_of_rule(const Draft& draft, std::span<const int> faces);
+
+/// The face that a change adds in the place of one: with all its ground and none besides, the same grid under another
+/// number. -1: there is no such.
+[[nodiscard]] int renumbered_as(const Change& change, int face);
+
 /// Codes beside the faces of a draft; empty where there is no face.
 using Codes = std::vector<std::string>;
 
-/// All codes anew by the rule of docs/4-sample.md: with n grids in a village, these are taken from north to south by
-/// their centroids in bands of ceil(sqrt(n)), each band from west to east. `villages` beside
-/// the numbers of `draft.villages`. A message instead: a village's code that is not of twelve digits, no number left
-/// below 1000.
+/// All codes anew, from 001 in each village in the order of the rule. `villages` beside the numbers of
+/// `draft.villages`. A message instead: a village's code that is not of twelve digits, no number left below 1000.
 [[nodiscard]] std::variant<Codes, domain::Message> renumbered(const Draft& draft,
                                                               std::span<const std::string> villages);
 

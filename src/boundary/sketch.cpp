@@ -1,10 +1,6 @@
 #include "boundary/sketch.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <stdexcept>
-
-#include "boundary/renumber.hpp"
 
 namespace lianxun::boundary {
 namespace {
@@ -70,57 +66,6 @@ Change reversed(Change change) {
   return change;
 }
 
-/// The grid whose ground the new one is cut from: of those that lose ground the one that loses most.
-const Grid& parent_of(const Sketch& sketch, const Change& change, int village) {
-  const Change::Face* best = nullptr;
-  double most = 0;
-  for (const Change::Face& each : change.faces) {
-    if (each.before.empty() || each.village != village) continue;
-    const double lost = shape::area(each.before) - shape::area(each.after);
-    if (best == nullptr || lost > most) {
-      best = &each;
-      most = lost;
-    }
-  }
-  if (best == nullptr) throw std::invalid_argument("a new grid takes ground from nobody");
-  return sketch.grids[static_cast<std::size_t>(best->face)];
-}
-
-/// Who lives where is known by grid only: what a grid loses it loses evenly over its ground, and those of its village
-/// that gain share it by what they gain.
-void share_residents(std::vector<PlanGrid>& grids) {
-  struct Village {
-    double lost = 0;    // people
-    double gained = 0;  // ground
-    bool known = true;
-  };
-  std::map<domain::VillageCode, Village> villages;
-  for (const PlanGrid& each : grids) {
-    const double before = shape::area(each.before);
-    const double after = shape::area(each.after);
-    Village& village = villages[each.grid.village];
-    village.gained += std::max(0.0, after - before);
-    if (after >= before) continue;
-    village.known = village.known && each.grid.residents.has_value();
-    village.lost += each.grid.residents.value_or(0) * (before - after) / before;
-  }
-  for (PlanGrid& each : grids) {
-    const double before = shape::area(each.before);
-    const double after = shape::area(each.after);
-    const Village& village = villages[each.grid.village];
-    auto& residents = each.grid.residents;
-    if (before == after || (before > 0 && !residents)) continue;
-    const double had = before > 0 ? *residents : 0;
-    if (after < before) {
-      residents = static_cast<int>(std::lround(had * after / before));
-    } else if (village.known) {
-      residents = static_cast<int>(std::lround(had + village.lost * (after - before) / village.gained));
-    } else {
-      residents.reset();
-    }
-  }
-}
-
 }  // namespace
 
 Sketch sketch_of(std::shared_ptr<const domain::Boundaries> base) {
@@ -162,32 +107,6 @@ void follow(Sketch& sketch, const domain::Plan& plan, const std::function<void(c
     if (changed) changed(forth);
     make(sketch, plan.edits[i], forth);
   }
-}
-
-PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what, const std::vector<GridCode>& used) {
-  PlanEdit out;
-  out.what = std::move(what);
-  std::vector<GridCode> ever_used = used;
-  for (const auto& [code, face] : sketch.face_of) ever_used.push_back(code);
-  for (const Change::Face& each : change.faces) {
-    PlanGrid grid{{}, each.before, each.after};
-    if (static_cast<std::size_t>(each.face) < sketch.grids.size()) {
-      grid.grid = sketch.grids[static_cast<std::size_t>(each.face)];
-    } else {
-      grid.grid = parent_of(sketch, change, each.village);
-      const auto code = next_code(grid.grid.village, ever_used);
-      if (!code) throw std::length_error("no number is left for a grid of " + grid.grid.village);
-      grid.grid.code = *code;
-      grid.grid.name.clear();
-      grid.grid.name_en.clear();
-      ever_used.push_back(*code);
-    }
-    out.grids.push_back(std::move(grid));
-  }
-  share_residents(out.grids);
-  std::sort(out.grids.begin(), out.grids.end(),
-            [](const PlanGrid& a, const PlanGrid& b) { return a.grid.code < b.grid.code; });
-  return out;
 }
 
 domain::Boundaries boundaries_of(const Sketch& sketch, domain::Date effective) {

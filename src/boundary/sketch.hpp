@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <variant>
 #include <vector>
 
 #include "boundary/edits/draft_index.hpp"
@@ -30,9 +31,17 @@ struct Sketch {
 /// change before it is made. The base must be the plan's.
 void follow(Sketch& sketch, const domain::Plan& plan, const std::function<void(const Change&)>& changed = {});
 
-/// A change of the draft as an edit of a plan, and back. Grids that are new get the number after the highest that
-/// their village ever used, by `used` and by the sketch, and the attributes of the grid that most of their
-/// ground was; residents go with the ground, by its share. Throws std::length_error when a village has no number left.
+/// The codes of the faces that a change adds: each gets the number after the highest that its village ever used, by
+/// `used` and by the sketch. A message when a village has no number left.
+using NewCodes = std::map<int, domain::GridCode>;
+[[nodiscard]] std::variant<NewCodes, domain::Message> new_codes(const Sketch& sketch, const Change& change,
+                                                                const std::vector<domain::GridCode>& used = {});
+
+/// A change of the draft as an edit of a plan, and back. Grids that are new have codes of `new_codes` and the
+/// attributes of the grid that most of their ground was; residents go with the ground, by its share. A grid under
+/// another number
+/// (`renumbered_as`) keeps all else, and its name says the number if it did. Throws std::length_error where `new_codes`
+/// has none.
 [[nodiscard]] domain::PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what,
                                        const std::vector<domain::GridCode>& used = {});
 [[nodiscard]] Change change_of(const Sketch& sketch, const domain::PlanEdit& edit);

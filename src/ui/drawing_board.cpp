@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "boundary/renumber.hpp"
 #include "ui/plan_text.hpp"
 #include "ui/tools/tool.hpp"
 
@@ -10,11 +11,14 @@ namespace lianxun::ui {
 namespace {
 
 /// Whose ground an edit is mostly about, at most two: what its line in the list names. Neighbours that only get a
-/// vertex are not named besides others.
+/// vertex are not named besides others; where all of a village get new numbers it is the village.
 std::vector<std::string> codes_concerned(const boundary::Sketch& sketch, const boundary::Change& change) {
   std::vector<std::pair<double, std::string>> all;
   for (const auto& each : change.faces) {
     if (static_cast<std::size_t>(each.face) >= sketch.grids.size()) continue;
+    if (boundary::renumbered_as(change, each.face) >= 0) {
+      return {sketch.grids[static_cast<std::size_t>(each.face)].village};
+    }
     const double moved = std::abs(shape::area(each.after) - shape::area(each.before));
     all.emplace_back(-moved, sketch.grids[static_cast<std::size_t>(each.face)].code);
   }
@@ -35,6 +39,19 @@ void DrawingBoard::weigh() {
       change != nullptr && effects_ ? std::make_shared<const boundary::Consequences>(effects_->of(*change)) : nullptr;
 }
 
+/// What the preview's new grids are called; where no number is left that is why it cannot be.
+void DrawingBoard::number() {
+  state_.codes.clear();
+  if (state_.change() == nullptr) return;
+  auto found = boundary::new_codes(*sketch_, *state_.change(), used_);
+  if (auto* codes = std::get_if<boundary::NewCodes>(&found)) {
+    state_.codes = std::move(*codes);
+    return;
+  }
+  const boundary::WhyNot why_not{std::get<domain::Message>(found), state_.drawn.all().front(), {}};
+  state_.preview = std::make_shared<const boundary::Preview>(why_not);
+}
+
 void DrawingBoard::look() {
   if (counting_ && counting_->index) {
     effects_ = std::move(counting_->index);
@@ -53,6 +70,7 @@ void DrawingBoard::look() {
     if (sketch_ && state_.edit && state_.preview && state_.why_not() != nullptr) return;  // said of a click
     state_.edit.reset();
     state_.preview.reset();
+    state_.codes.clear();
     state_.consequences.reset();
     previewed_ = {};
     return;
@@ -68,6 +86,7 @@ void DrawingBoard::look() {
   state_.preview =
       edit ? std::make_shared<const boundary::Preview>(boundary::preview(sketch_->draft, sketch_->index, *edit))
            : nullptr;
+  number();
   weigh();
 }
 
@@ -106,6 +125,7 @@ void DrawingBoard::clear() {
   state_.drawn = {};
   state_.edit.reset();
   state_.preview.reset();
+  state_.codes.clear();
   state_.consequences.reset();
   state_.offer = -1;
   previewed_ = {};

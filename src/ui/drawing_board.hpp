@@ -56,6 +56,7 @@ class DrawingBoard final : public MapPencil {
   void follow_plan(const View& view);
   void look();
   void weigh();
+  void number();
   void compare(const View& view);
   void find_disputed(const View& view);
   void count_places(const View& view);

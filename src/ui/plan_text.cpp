@@ -10,13 +10,20 @@ std::string edit_text(const View& view, const domain::PlanEdit& edit) {
   std::string out = view.tr(edit.what.id.c_str());
   for (const std::string& code : edit.what.args) {
     const domain::Grid* grid = nullptr;
+    bool village = false;
     for (const domain::PlanGrid& each : edit.grids) {
       if (each.grid.code == code) grid = &each.grid;
+      village = village || each.grid.village == code;
     }
+    const bool first = &code == &edit.what.args.front();
     out += " · ";
-    out += grid != nullptr && &code == &edit.what.args.front()
-               ? grid_of_village_text(view.tr, view.situation, *grid, view.now)
-               : grid_text(view.tr, code);
+    if (village) {
+      out += village_text(view.tr, view.situation, code, view.now);
+    } else if (grid != nullptr && first) {
+      out += grid_of_village_text(view.tr, view.situation, *grid, view.now);
+    } else {
+      out += grid_text(view.tr, code);
+    }
   }
   return out;
 }
@@ -31,6 +38,9 @@ std::string grid_of_table(const View& view, int face) {
 std::string number_of_table(const View& view, int face) {
   const auto& sketch = view.redraw.sketch;
   if (!sketch || face < 0) return {};
+  if (const auto fresh = view.redraw.codes.find(face); fresh != view.redraw.codes.end()) {
+    return view.tr("{}, new", grid_text(view.tr, fresh->second));
+  }
   if (static_cast<std::size_t>(face) >= sketch->grids.size()) return view.tr("new grid");
   return grid_text(view.tr, sketch->grids[static_cast<std::size_t>(face)].code);
 }

@@ -7,7 +7,7 @@
 
 namespace lianxun::ui {
 
-/// "split · Yinfeng · grid 005": what an edit did, and to which grids.
+/// "split · Yinfeng · grid 005": what an edit did, and to which grids or village.
 [[nodiscard]] std::string edit_text(const View& view, const domain::PlanEdit& edit);
 /// `Yinfeng 005`: a grid of the table by its village and number.
 [[nodiscard]] std::string grid_of_table(const View& view, int face);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -79,6 +80,7 @@ struct Redraw {
   std::optional<boundary::SnapKind> snapped;                   // what the pointer has been drawn to
   std::shared_ptr<const boundary::Edit> edit;                  // that the drawing means; null: nothing yet
   std::shared_ptr<const boundary::Preview> preview;            // of it
+  std::map<int, domain::GridCode> codes;                       // of the faces that the preview adds
   std::shared_ptr<const boundary::ConsequenceIndex> effects;   // what lies where; null: not counted yet
   std::string uncounted;                                       // why that could not be counted; empty: it can
   std::shared_ptr<const boundary::Consequences> consequences;  // of the preview

@@ -50,8 +50,10 @@ domain::Plan last_plan(const domain::Situation& situation) { return situation.pl
 
 }  // namespace
 
-TEST_CASE("With the mouse alone, a planner splits a grid, evens out the work, publishes, and gives another plan up",
-          "[window]") {
+TEST_CASE(
+    "With the mouse alone, a planner splits a grid, evens out the work, renumbers, publishes, and gives another plan "
+    "up",
+    "[window]") {
   const std::string missing = real_window::missing_tool();
   if (!missing.empty() || !fs::exists(room_file)) {
     WARN("skipped: " << (missing.empty() ? "the sample" : missing) << " is not here");
@@ -93,6 +95,10 @@ TEST_CASE("With the mouse alone, a planner splits a grid, evens out the work, pu
   room.wait_for([&] { return room.shows("offer:1"); }, "a proposal");
   room.click("offer:1");
   room.click_until("balance:take", [&] { return plan().done == 2; });
+  // The new grid has the last number: all of its village are numbered anew.
+  room.click("tool:renumber");
+  ground.click(room, box.centre());
+  room.click_until("edit:apply", [&] { return plan().done == 3; });
   // From the draft to the first of next month.
   room.click_until("plan:submit", [&] { return room.shows("plan:publish"); });
   room.click_until("plan:publish", [&] { return room.shows("publish:do"); });
@@ -117,6 +123,7 @@ TEST_CASE("With the mouse alone, a planner splits a grid, evens out the work, pu
   const domain::GridCode& code = base.grids[estate].code;
   const auto heirs = domain::successors(after, code, std::chrono::year(2024) / 2 / 1);
   CHECK(heirs.size() >= 2);  // balancing may have given some of it to others
+  for (const auto& heir : heirs) CHECK(base.find_grid(heir.code) == nullptr);  // all of the village have new numbers
   double sum = 0;
   for (const auto& each : heirs) sum += each.share;
   CHECK(sum == Approx(1));

@@ -54,6 +54,8 @@ class RandomEdits {
         return MoveArea{lasso(near(ring[at], size_ / 10), size_ / 4), one_in(2) ? face_ : neighbour_};
       case 11:
         return MovePlaces{some_inside(), neighbour_, 0.5 + unit() * 10};
+      case 12:
+        return RenumberVillage{one_in(4) ? std::vector<int>{face_} : village_of_face()};
       default:
         return NewGrid{lasso(any_point(0), size_ / 3)};
     }
@@ -89,6 +91,14 @@ class RandomEdits {
   [[nodiscard]] const shape::Ring& any_ring() {
     const auto& polygon = area()[random_() % area().size()];
     return polygon.holes.empty() || one_in(2) ? polygon.outer : polygon.holes[random_() % polygon.holes.size()];
+  }
+  [[nodiscard]] std::vector<int> village_of_face() const {
+    std::vector<int> out;
+    for (std::size_t face = 0; face < draft_->faces.size(); ++face) {
+      const bool same = draft_->villages[face] == draft_->villages[static_cast<std::size_t>(face_)];
+      if (same && !draft_->faces[face].empty()) out.push_back(static_cast<int>(face));
+    }
+    return out;
   }
   [[nodiscard]] std::size_t vertices_of_face() const {
     std::size_t count = 0;

@@ -40,6 +40,35 @@ TEST_CASE("numbers by rule run in bands from north to south, each from west to e
         Codes{"330211002201003", "330211002201004", "330211002201001", "330211002201002", "330211002202001"});
 }
 
+TEST_CASE("the grids of a village begin anew in the order of the rule, on the ground that they had") {
+  Draft draft = test::squares();
+  const Draft before = draft;
+  const auto what = preview(draft, RenumberVillage{{0, 1, 2, 3}});
+  REQUIRE(std::holds_alternative<Change>(what));
+  const auto& change = std::get<Change>(what);
+  CHECK(renumbered_as(change, 2) == 5);  // from north to south, each band from west to east
+  CHECK(renumbered_as(change, 3) == 6);
+  CHECK(renumbered_as(change, 0) == 7);
+  CHECK(renumbered_as(change, 1) == 8);
+  CHECK(renumbered_as(change, 4) == -1);
+  CHECK(renumbered_as(change, 5) == -1);
+  test::make(draft, RenumberVillage{{0, 1, 2, 3}});
+  for (const std::size_t old : {0U, 1U, 2U, 3U}) CHECK(draft.faces[old].empty());
+  CHECK(draft.faces[5] == before.faces[2]);
+  CHECK(draft.faces[8] == before.faces[1]);
+  CHECK(draft.villages == std::vector<int>{0, 0, 0, 0, 1, 0, 0, 0, 0});
+  CHECK(test::refusal(preview(draft, RenumberVillage{{5, 6, 7, 8}})) ==
+        "the numbers of this village run by the rule already");
+  CHECK(test::refusal(preview(draft, RenumberVillage{{6, 5, 7, 8}})).empty());
+}
+
+TEST_CASE("only a whole village is renumbered") {
+  const Draft draft = test::squares();
+  for (const auto& faces : std::vector<std::vector<int>>{{}, {0, 1, 2}, {0, 1, 2, 3, 4}, {0, 1, 2, 2}, {-1}, {9}}) {
+    CHECK(test::refusal(preview(draft, RenumberVillage{faces})) == "all grids of one village are needed");
+  }
+}
+
 TEST_CASE("what cannot be numbered is said") {
   const Draft draft = test::squares();
   CHECK(refused(renumbered(draft, std::vector<std::string>{"330211002201", "33021"})) ==

@@ -1,6 +1,7 @@
 #include "boundary/sketch.hpp"
 
 #include "boundary/edits/merge.hpp"
+#include "boundary/edits/renumber_village.hpp"
 #include "boundary/edits/split.hpp"
 #include "boundary/plan_from.hpp"
 #include "boxes.hpp"
@@ -14,7 +15,8 @@ using test::box;
 constexpr const char* village = "330211002001";
 
 domain::Grid grid(int number, std::optional<int> residents = {}) {
-  return {std::string(village) + "00" + std::to_string(number), "grid", {}, village, "basic", residents};
+  const std::string digit = std::to_string(number);
+  return {std::string(village) + "00" + digit, "grid " + digit + " of 2", {}, village, "basic", residents};
 }
 
 /// Three grids side by side in one village, 100 m each.
@@ -96,6 +98,46 @@ TEST_CASE("a new grid gets the next number that nobody has had, and its share of
   // The merged one has the residents of both.
   const auto merged = hand.give(Merge{1, 3});
   CHECK(of(merged, code).grid.residents == 230);
+}
+
+TEST_CASE("a grid under another number is the same but for it, undone and redone as well") {
+  Hand hand;
+  const auto before = boundaries_of(hand.sketch, hand.base->effective);
+  // The part that is cut off has the number after the others, and the numbers do not run by the rule any more.
+  hand.give(Split{0, {{60, -10}, {60, 110}}}, {std::string(village) + "009"});
+  const auto cut = boundaries_of(hand.sketch, hand.base->effective);
+  const auto edit = hand.give(RenumberVillage{{0, 1, 2, 3}}, {std::string(village) + "010"});
+  const auto after = boundaries_of(hand.sketch, hand.base->effective);
+  REQUIRE(after.grids.size() == 4);
+  const auto is = [&](int row, int number, int was) {
+    const auto at = static_cast<std::size_t>(row);
+    const int old = cut.grid_index(village + std::string(was < 10 ? "00" : "0") + std::to_string(was));
+    REQUIRE(old >= 0);
+    CHECK(after.grids[at].code == village + std::string("0") + std::to_string(number));
+    CHECK(after.grid_areas[at] == cut.grid_areas[static_cast<std::size_t>(old)]);
+    CHECK(after.grids[at].residents == cut.grids[static_cast<std::size_t>(old)].residents);
+    CHECK(after.grids[at].kind == "basic");
+  };
+  is(0, 11, 1);
+  is(1, 12, 2);
+  is(2, 13, 10);
+  is(3, 14, 3);
+  CHECK(after.grids[0].name == "grid 11 of 2");
+  CHECK(after.grids[1].name == "grid 2 of 2");  // which of the two is its number nobody knows
+  CHECK(after.grids[2].name.empty());
+  CHECK(of(edit, std::string(village) + "001").after.empty());
+  const auto wanted = domain::planned(*hand.base, hand.plan, hand.base->effective);
+  CHECK(after.grids == wanted.grids);
+  CHECK(after.grid_areas == wanted.grid_areas);
+  hand.plan.done = 1;
+  follow(hand.sketch, hand.plan);
+  CHECK(boundaries_of(hand.sketch, hand.base->effective) == cut);
+  hand.plan.done = 0;
+  follow(hand.sketch, hand.plan);
+  CHECK(boundaries_of(hand.sketch, hand.base->effective) == before);
+  hand.plan.done = 2;
+  follow(hand.sketch, hand.plan);
+  CHECK(boundaries_of(hand.sketch, hand.base->effective) == after);
 }
 
 TEST_CASE("a village without a number left says so") {

@@ -19,6 +19,7 @@ domain::Message named(const Merge&) { return {"merge two grids", {}}; }
 domain::Message named(const MoveArea&) { return {"move an area", {}}; }
 domain::Message named(const MovePlaces&) { return {"move places", {}}; }
 domain::Message named(const NewGrid&) { return {"new grid", {}}; }
+domain::Message named(const RenumberVillage&) { return {"renumber a village", {}}; }
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 #include "boundary/edits/move_places.hpp"
 #include "boundary/edits/move_point.hpp"
 #include "boundary/edits/new_grid.hpp"
+#include "boundary/edits/renumber_village.hpp"
 #include "boundary/edits/replace_path.hpp"
 #include "boundary/edits/reshape.hpp"
 #include "boundary/edits/simplify.hpp"
@@ -21,7 +22,7 @@ namespace lianxun::boundary {
 
 /// Everything that can be asked of a draft; a new edit is its file pair, a line here and one in `name`.
 using Edit = std::variant<MovePoint, InsertPoint, DeletePoint, ReplacePath, Straighten, Simplify, Smooth, Reshape,
-                          Split, Merge, MoveArea, MovePlaces, NewGrid>;
+                          Split, Merge, MoveArea, MovePlaces, NewGrid, RenumberVillage>;
 
 /// The change an edit makes, which is sound, or why it cannot be. Does not throw.
 [[nodiscard]] Preview preview(const Draft& draft, const DraftIndex& index, const Edit& edit);

@@ -25,6 +25,10 @@ Preview preview(const Draft& draft, const DraftIndex& index, const NewGrid& edit
   if (village < 0) return WhyNot{{"there is no ground inside the line", {}}, edit.outline.front()};
   Change change = recut.change(owners, village);
   for (const Change::Face& each : change.faces) {
+    if (each.face != fresh && each.after.empty()) {
+      return WhyNot{
+          {"a grid would lose all its ground: merge it instead", {}}, each.before[0].outer.front(), each.before};
+    }
     if (each.face == fresh && each.after.size() > 1) {
       return WhyNot{{"the new grid would be in pieces", {}}, each.after.back().outer.front(), each.after};
     }

@@ -115,7 +115,7 @@ Refused lost_or_apart(const std::vector<Changed>& changed) {
     const auto heir = std::find_if(changed.begin(), changed.end(), [inside](const Changed& each) {
       return shape::locate(inside, each.face->after) == shape::Location::inside;
     });
-    if (heir == changed.end() || heir->before.empty()) {
+    if (heir == changed.end()) {
       return WhyNot{{"a grid would lose all its ground: merge it instead", {}}, inside, lost.face->before};
     }
     merged[&*heir].push_back(&lost);

@@ -20,8 +20,8 @@ namespace lianxun::boundary {
 /// villages nor the outline of all move, by more than that millimetre. With `draft.village_borders_move` both may.
 ///
 /// Refused besides: a change of another draft, ground for a face that is no more, positions that are not whole
-/// millimetres, a grid of more parts than it had, and one without ground unless a single other one gets all of it.
-/// Never throws. What undoes a change is not asked for: the draft was valid before.
+/// millimetres, a grid of more parts than it had, and one without ground unless a single other one, be it new, gets all
+/// of it. Never throws. What undoes a change is not asked for: the draft was valid before.
 [[nodiscard]] std::optional<WhyNot> unsound(const Draft& draft, const DraftIndex& index, const Change& change);
 
 /// The same without an index at hand; slower only where the outline takes in a vertex.

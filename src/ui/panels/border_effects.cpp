@@ -5,6 +5,7 @@
 
 #include "boundary/edits/edits.hpp"
 #include "boundary/measure.hpp"
+#include "boundary/renumber.hpp"
 #include "ui/drawing_board.hpp"
 #include "ui/format.hpp"
 #include "ui/handed_over.hpp"
@@ -63,8 +64,16 @@ std::string snapped_text(const View& view, boundary::SnapKind kind) {
   return {};
 }
 
-/// A neighbour may only get a vertex: that is nothing to tell.
-bool tells(const Consequences::Grid& grid) {
+bool is_renumbered(const boundary::Change& change, int face) {
+  return boundary::renumbered_as(change, face) >= 0 ||
+         std::any_of(change.faces.begin(), change.faces.end(), [&](const boundary::Change::Face& each) {
+           return boundary::renumbered_as(change, each.face) == face;
+         });
+}
+
+/// A neighbour may only get a vertex, or a grid another number: that is nothing to tell of the work.
+bool tells(const boundary::Change& change, const Consequences::Grid& grid) {
+  if (is_renumbered(change, grid.face)) return false;
   return std::abs(grid.after.square_metres - grid.before.square_metres) >= least_ground ||
          grid.after.minutes != grid.before.minutes || grid.after.open != grid.before.open;
 }
@@ -78,16 +87,17 @@ std::string change_of(const std::string& before, const std::string& after) {
 /// The grids concerned by their workload, then each village's balance.
 void BorderEffects::workload(const View& view) const {
   const Consequences& found = *view.redraw.consequences;
+  const boundary::Change& change = *view.redraw.change();
   double most = 0;
   for (const auto& village : found.villages) most = std::max(most, static_cast<double>(village.balance_after.largest));
   for (const auto& village : found.villages) {
-    const bool concerned = std::any_of(found.grids.begin(), found.grids.end(), [&village](const auto& grid) {
-      return grid.village == village.village && tells(grid);
+    const bool concerned = std::any_of(found.grids.begin(), found.grids.end(), [&](const auto& grid) {
+      return grid.village == village.village && tells(change, grid);
     });
     if (!concerned) continue;
     caption(view, view.tr("Patrol workload, minutes a week"), view.tr("line: village mean"));
     for (const auto& grid : found.grids) {
-      if (grid.village != village.village || !tells(grid)) continue;
+      if (grid.village != village.village || !tells(change, grid)) continue;
       if (grid.after.square_metres <= 0) {
         fact(view, grid_of_table(view, grid.face), view.tr("ceases"), colour::cyan);
         continue;
@@ -117,12 +127,17 @@ void BorderEffects::hands(const View& view) const {
 }
 
 void BorderEffects::grids(const View& view) const {
-  gap(view, 8);
-  caption(view, view.tr("Grids"), view.tr("before → after"));
+  const boundary::Change& change = *view.redraw.change();
+  bool any = false;
   for (const auto& grid : view.redraw.consequences->grids) {
     const Tally& before = grid.before;
     const Tally& after = grid.after;
-    if (!tells(grid)) continue;
+    if (!tells(change, grid)) continue;
+    if (!any) {
+      gap(view, 8);
+      caption(view, view.tr("Grids"), view.tr("before → after"));
+    }
+    any = true;
     text(view, {strip(view).x, strip(view).y}, Face::strong, colour::text, number_of_table(view, grid.face));
     gap(view, 30);
     const bool fresh = before.square_metres <= 0;
@@ -138,6 +153,19 @@ void BorderEffects::grids(const View& view) const {
     }
     fact(view, view.tr("compactness"), both(decimals_text(before.compactness, 2), decimals_text(after.compactness, 2)));
     gap(view, 8);
+  }
+}
+
+/// Of the grids that go on under other numbers, and are otherwise what they were.
+void BorderEffects::numbers(const View& view) {
+  const Redraw& redraw = view.redraw;
+  bool any = false;
+  for (const auto& [code, face] : redraw.sketch->face_of) {
+    const auto fresh = redraw.codes.find(boundary::renumbered_as(*redraw.change(), face));
+    if (fresh == redraw.codes.end()) continue;
+    if (!any) caption(view, view.tr("New numbers"), view.tr("before → after"));
+    any = true;
+    fact(view, grid_text(view.tr, code), "→ " + grid_text(view.tr, fresh->second));
   }
 }
 
@@ -284,6 +312,7 @@ void BorderEffects::draw(const View& view, Actions& actions) {
       return;
     }
     workload(view);
+    numbers(view);
     hands(view);
     grids(view);
     return;

@@ -14,6 +14,7 @@ class BorderEffects final : public Panel {
  private:
   void workload(const View& view) const;
   void grids(const View& view) const;
+  static void numbers(const View& view);
   void hands(const View& view) const;
   void chosen(const View& view);
   void compared(const View& view, Actions& actions) const;

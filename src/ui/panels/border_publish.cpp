@@ -1,11 +1,24 @@
 #include "ui/panels/border_publish.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+
 #include "ui/drawing_board.hpp"
 #include "ui/format.hpp"
 #include "ui/plan_text.hpp"
 #include "ui/widgets.hpp"
 
 namespace lianxun::ui {
+namespace {
+
+/// But for vertices that a neighbour's line has left in a border.
+bool same_ground(const shape::MultiPolygon& a, const shape::MultiPolygon& b) {
+  return !a.empty() && !b.empty() && shape::bounds(a) == shape::bounds(b) &&
+         std::abs(shape::area(a) - shape::area(b)) < least_ground;
+}
+
+}  // namespace
 
 void BorderPublish::opened(const View& view, Actions&) {
   *this = BorderPublish();
@@ -13,20 +26,31 @@ void BorderPublish::opened(const View& view, Actions&) {
 }
 
 /// Grid by grid, the ground before and after.
-void BorderPublish::changes(const View& view, const domain::Plan& plan) const {
+void BorderPublish::changes(const View& view, const domain::Plan& plan) {
   const auto found = domain::first_found(plan);
   const auto latest = domain::latest(plan);
+  std::set<domain::GridCode> told;
+  const auto line = [&](const domain::PlanGrid& grid, const std::string& value, bool stays) {
+    fact(view, grid_of_village_text(view.tr, view.situation, grid.grid, view.now), value,
+         stays ? colour::text : colour::cyan);
+  };
+  gap(view, 16);
   caption(view, view.tr("What it changes"));
   for (const auto& [code, before] : found) {
     const domain::PlanGrid& now = *latest.at(code);
-    if (only_gets_vertices(*before, now.after)) continue;
-    const double was = shape::area(*before);
-    const double is = shape::area(now.after);
-    const std::string value = before->empty()     ? view.tr("begins") + " · " + ground_text(is)
-                              : now.after.empty() ? view.tr("ceases")
-                                                  : ground_text(was) + " → " + ground_text(is);
-    fact(view, grid_of_village_text(view.tr, view.situation, now.grid, view.now), value,
-         before->empty() || now.after.empty() ? colour::cyan : colour::text);
+    // What began and ceased within the plan, and a neighbour's new vertex, nobody outside of it will see.
+    if ((before->empty() && now.after.empty()) || only_gets_vertices(*before, now.after)) continue;
+    if (before->empty()) {
+      if (!told.contains(code)) line(now, view.tr("begins") + " · " + ground_text(shape::area(now.after)), false);
+    } else if (now.after.empty()) {
+      const auto heir = std::find_if(latest.begin(), latest.end(), [&](const auto& each) {
+        return found.at(each.first)->empty() && same_ground(*before, each.second->after);
+      });
+      if (heir != latest.end()) told.insert(heir->first);
+      line(now, heir == latest.end() ? view.tr("ceases") : "→ " + grid_text(view.tr, heir->first), false);
+    } else {
+      line(now, ground_text(shape::area(*before)) + " → " + ground_text(shape::area(now.after)), true);
+    }
   }
 }
 
@@ -41,8 +65,6 @@ void BorderPublish::draw(const View& view, Actions& actions) {
   }
   heading(view, view.tr("Publish \"{}\"", plan->name), plan->author);
   if (!plan->note.empty()) paragraph(view, plan->note);
-  changes(view, *plan);
-  gap(view, 12);
   caption(view, view.tr("In force from"));
   const bool day = field_.draw(view, effective_, domain::local_date(view.now, view.zone()));
   refusal(view, reply_);
@@ -56,6 +78,7 @@ void BorderPublish::draw(const View& view, Actions& actions) {
   if (secondary_button(view, "publish:return", view.tr("Return"), ready && !reason_.empty())) {
     reply_ = actions.submit(domain::ReturnPlan{plan->id, reason_}, plan->revision);
   }
+  changes(view, *plan);
 }
 
 }  // namespace lianxun::ui

@@ -12,7 +12,7 @@ class BorderPublish final : public Panel {
   void opened(const View& view, Actions& actions) override;
 
  private:
-  void changes(const View& view, const domain::Plan& plan) const;
+  static void changes(const View& view, const domain::Plan& plan);
 
   DateField field_;
   domain::Date effective_{};

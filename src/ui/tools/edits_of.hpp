@@ -17,5 +17,6 @@ namespace lianxun::ui {
 [[nodiscard]] std::optional<boundary::Edit> straighten_of(const Redraw& redraw, double radius);
 [[nodiscard]] std::optional<boundary::Edit> smooth_of(const Redraw& redraw, double radius);
 [[nodiscard]] std::optional<boundary::Edit> simplify_of(const Redraw& redraw, double radius);
+[[nodiscard]] std::optional<boundary::Edit> renumber_of(const Redraw& redraw, double radius);
 
 }  // namespace lianxun::ui

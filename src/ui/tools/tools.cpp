@@ -33,6 +33,9 @@ std::span<const Tool> tools() {
            smooth_of},
       Tool{"simplify", "Simplify", "Click a grid: vertices that say nothing go, within two metres.", 'y', Gesture::pick,
            simplify_of},
+      Tool{"renumber", "Renumber",
+           "Click a grid: those of its village get new numbers, in bands from north to south, each from west to east.",
+           'u', Gesture::pick, renumber_of},
   };
   return table;
 }
