@@ -58,24 +58,41 @@ class NearFinder {
     return take();
   }
 
-  /// Pairs with an edge of one of the faces.
-  Nearness find_at(std::int64_t spacing, const std::vector<bool>& faces) {
+  [[nodiscard]] std::vector<std::uint32_t> edges_of(const std::vector<bool>& faces) const {
     const auto wanted = [&](int face) { return face != Coverage::outside && faces[static_cast<std::size_t>(face)]; };
-    std::vector<std::uint32_t> edges;
-    std::vector<VertexBox> boxes;  // of their arcs
+    std::vector<std::uint32_t> out;
     for (const Coverage::Arc& arc : coverage_.arcs()) {
       if (!wanted(arc.left) && !wanted(arc.right)) continue;
-      for (std::uint32_t i = 0; i + 1 < arc.count; ++i) edges.push_back(arc.first + i);
-      boxes.push_back(box_of(arc));
+      for (std::uint32_t i = 0; i + 1 < arc.count; ++i) out.push_back(arc.first + i);
     }
-    const CellLists arcs(
-        boxes.size(), std::max(2 * half_, 16 * spacing), [&](std::size_t i) { return boxes[i]; }, 4);
+    return out;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> edges_of(std::span<const EdgeKey> keys) const {
+    std::vector<bool> ends;
+    for (const EdgeKey& key : keys) {
+      if (key.second >= ends.size()) ends.resize(key.second + std::size_t{1} + key.second / 8, false);
+      ends[key.first] = ends[key.second] = true;
+    }
+    const auto is_end = [&](std::uint32_t number) { return number < ends.size() && ends[number]; };
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t edge = 0; edge + 1 < vertices_.size(); ++edge)
+      if (is_end(numbers_[edge]) && is_end(numbers_[edge + 1]) && is_edge(edge) &&
+          std::binary_search(keys.begin(), keys.end(), key_of(numbers_[edge], numbers_[edge + 1])))
+        out.push_back(edge);
+    return out;
+  }
+
+  /// Pairs with one of the edges.
+  Nearness find_at(std::int64_t spacing, const std::vector<std::uint32_t>& edges) {
+    const CellLists coarse(
+        edges.size(), std::max(2 * half_, 16 * spacing), [&](std::size_t i) { return box_of(edges[i]); }, 4);
     const CellLists cells(
         edges.size(), std::max(2 * half_, spacing), [&](std::size_t i) { return box_of(edges[i]); }, 16);
     for (const Coverage::Arc& arc : coverage_.arcs()) {
       const VertexBox own = box_of(arc);
       bool meets = false;
-      arcs.near(own, [&](std::uint32_t i) { meets = meets || own.intersects(boxes[i]); });
+      coarse.near(own, [&](std::uint32_t i) { meets = meets || own.intersects(box_of(edges[i])); });
       if (!meets) continue;
       for (std::uint32_t edge = arc.first; edge + 1 < arc.first + arc.count; ++edge) {
         const VertexBox box = box_of(edge);
@@ -133,6 +150,14 @@ class NearFinder {
       out_.near.push_back({numbers_[edge], numbers_[edge + 1], arc.left, arc.right, number});
   }
 
+  /// Whether two lines from a vertex run apart by a right angle or more; as computed, which is enough: such a pair is
+  /// far from lying on one line in one direction.
+  [[nodiscard]] static bool apart(Vertex from, Vertex a, Vertex b) {
+    return static_cast<double>(a.x - from.x) * static_cast<double>(b.x - from.x) +
+               static_cast<double>(a.y - from.y) * static_cast<double>(b.y - from.y) <
+           0;
+  }
+
   /// Whether two edges have more in common than an end of both.
   [[nodiscard]] bool touch(std::uint32_t one, std::uint32_t two) const {
     const Vertex a = vertices_[one];
@@ -145,6 +170,7 @@ class NearFinder {
     if (at_a && at_b) return true;
     if (at_a || at_b) {
       const Vertex other = (at_a ? a : b) == c ? d : c;
+      if (apart(at_a ? a : b, at_a ? b : a, other)) return false;
       return on_edge(other, a, b) || on_edge(at_a ? b : a, c, d);
     }
     return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0 &&
@@ -159,6 +185,15 @@ class NearFinder {
   std::int64_t half_;
   Nearness out_;
 };
+
+void unite(Nearness& nearness, const Nearness& more) {
+  Nearness all;
+  std::set_union(nearness.near.begin(), nearness.near.end(), more.near.begin(), more.near.end(),
+                 std::back_inserter(all.near));
+  std::set_union(nearness.crossed.begin(), nearness.crossed.end(), more.crossed.begin(), more.crossed.end(),
+                 std::back_inserter(all.crossed));
+  nearness = std::move(all);
+}
 
 }  // namespace
 
@@ -184,12 +219,21 @@ Nearness find_near(const Coverage& coverage, std::span<const std::uint32_t> numb
   return NearFinder(coverage, numbers, reach).find(spacing);
 }
 
+void find_near_fresh(Nearness& nearness, const Coverage& coverage, std::span<const std::uint32_t> numbers, double reach,
+                     std::int64_t spacing, std::span<const EdgeKey> fresh) {
+  NearFinder finder(coverage, numbers, reach);
+  std::erase_if(nearness.near, [&](const auto& each) {
+    return std::binary_search(fresh.begin(), fresh.end(), key_of(each.from, each.to));
+  });
+  unite(nearness, finder.find_at(spacing, finder.edges_of(fresh)));
+}
+
 void find_near_again(Nearness& nearness, const Coverage& coverage, std::span<const std::uint32_t> numbers, double reach,
                      std::int64_t spacing, const std::vector<bool>& changed) {
   const auto is_changed = [&changed](int face) {
     return face != Coverage::outside && changed[static_cast<std::size_t>(face)];
   };
-  const Nearness more = NearFinder(coverage, numbers, reach).find_at(spacing, changed);
+  NearFinder finder(coverage, numbers, reach);
   std::vector<bool> used;  // numbers of vertices that there still are
   for (const std::uint32_t number : numbers) {
     if (number >= used.size()) used.resize(number + std::size_t{1} + number / 8, false);
@@ -199,12 +243,7 @@ void find_near_again(Nearness& nearness, const Coverage& coverage, std::span<con
     return is_changed(each.left) || is_changed(each.right) || each.vertex >= used.size() || !used[each.vertex];
   });
   std::erase_if(nearness.crossed, is_changed);
-  Nearness all;
-  std::set_union(nearness.near.begin(), nearness.near.end(), more.near.begin(), more.near.end(),
-                 std::back_inserter(all.near));
-  std::set_union(nearness.crossed.begin(), nearness.crossed.end(), more.crossed.begin(), more.crossed.end(),
-                 std::back_inserter(all.crossed));
-  nearness = std::move(all);
+  unite(nearness, finder.find_at(spacing, finder.edges_of(changed)));
 }
 
 }  // namespace lianxun::shape

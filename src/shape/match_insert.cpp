@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace lianxun::shape {
 namespace {
-
-EdgeKey key_of(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
 
 class InsertionFinder {
  public:
@@ -178,6 +177,28 @@ void append_with(const Insertions& insertions, int face, std::span<const std::ui
 Insertions find_insertions(const NumberedRings& rings, const Nearness& nearness, const std::set<EdgeKey>& barred,
                            double tolerance) {
   return InsertionFinder(rings, nearness, barred, tolerance).find();
+}
+
+std::vector<EdgeKey> fresh_edges(const Insertions& insertions) {
+  std::vector<EdgeKey> out;
+  for (const auto& [edge, accepted] : insertions.accepted) {
+    std::uint32_t from = edge.first;
+    for (const std::uint32_t vertex : accepted.vertices) out.push_back(key_of(std::exchange(from, vertex), vertex));
+    out.push_back(key_of(from, edge.second));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+void forget_bent(Nearness& nearness, const Insertions& insertions) {
+  std::erase_if(nearness.near, [&](const Nearness::Near& each) {
+    const auto bent = insertions.accepted.find(key_of(each.from, each.to));
+    if (bent == insertions.accepted.end()) return false;
+    // the same edge may stand in another arc too, which does not bend
+    const auto& faces = bent->second.faces;
+    return std::any_of(faces.begin(), faces.end(), [&](int face) { return face == each.left || face == each.right; });
+  });
 }
 
 Lines insert(NumberedRings& rings, const Insertions& insertions) {

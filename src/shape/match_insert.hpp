@@ -10,9 +10,6 @@
 
 namespace lianxun::shape {
 
-/// An edge by the numbers of its ends, the lower first.
-using EdgeKey = std::pair<std::uint32_t, std::uint32_t>;
-
 /// The second step of `match`.
 struct Insertions {
   struct Accepted {
@@ -28,6 +25,11 @@ struct Insertions {
 /// more to insert into the new edges.
 [[nodiscard]] Insertions find_insertions(const NumberedRings& rings, const Nearness& nearness,
                                          const std::set<EdgeKey>& barred, double tolerance);
+
+/// The edges that the insertions make, ascending.
+[[nodiscard]] std::vector<EdgeKey> fresh_edges(const Insertions& insertions);
+/// Without what was near the edges that get vertices.
+void forget_bent(Nearness& nearness, const Insertions& insertions);
 
 /// Gives the lines that the rings had.
 struct Lines {

@@ -60,12 +60,11 @@ void MatchPass::insert_all() {
     const Insertions found = find_insertions(rings_, nearness_, barred, tolerance_);
     refused_ = found.refused;
     if (found.accepted.empty()) return;
-    std::vector<bool> changed(loose_.faces.size(), false);
-    for (const auto& each : found.accepted)
-      for (const int face : each.second.faces) changed[static_cast<std::size_t>(face)] = true;
     Nearness nearness_before = nearness_;
     Lines before = insert(rings_, found);
-    look_again(changed);
+    forget_bent(nearness_, found);
+    coverage_ = build_coverage(rings_, &numbers_, std::move(coverage_));
+    find_near_fresh(nearness_, coverage_, numbers_, 2 * tolerance_, spacing_, fresh_edges(found));
     std::vector<int> crossed;
     std::set_difference(nearness_.crossed.begin(), nearness_.crossed.end(), nearness_before.crossed.begin(),
                         nearness_before.crossed.end(), std::back_inserter(crossed));

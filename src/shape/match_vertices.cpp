@@ -64,15 +64,19 @@ std::uint32_t Uniter::root(std::uint32_t i) {
 void Uniter::chain(std::int64_t spacing) {
   parent_.resize(vertices_.size());
   std::iota(parent_.begin(), parent_.end(), 0U);
+  const std::int64_t half = (reach_ + 1) / 2;
   const CellLists cells(vertices_.size(), spacing,
-                        [this](std::size_t i) { return VertexBox::around(vertices_[i], 0); });
-  for (std::uint32_t i = 0; i < vertices_.size(); ++i)
-    cells.near(VertexBox::around(vertices_[i], reach_), [&](std::uint32_t other) {
-      if (other >= i || !is_near(vertices_[i], vertices_[other])) return;
-      const std::uint32_t a = root(i);
-      const std::uint32_t b = root(other);
-      parent_[std::max(a, b)] = std::min(a, b);
-    });
+                        [this, half](std::size_t i) { return VertexBox::around(vertices_[i], half); });
+  for (std::size_t list = 0; list < cells.lists(); ++list) {
+    const auto items = cells.list(list);
+    for (std::size_t j = 1; j < items.size(); ++j)
+      for (std::size_t i = 0; i < j; ++i) {
+        if (!is_near(vertices_[items[i]], vertices_[items[j]])) continue;
+        const std::uint32_t a = root(items[i]);
+        const std::uint32_t b = root(items[j]);
+        parent_[std::max(a, b)] = std::min(a, b);
+      }
+  }
   next_.assign(vertices_.size(), none);
   for (std::uint32_t i = static_cast<std::uint32_t>(vertices_.size()); i-- > 0;) {
     const std::uint32_t first = root(i);
