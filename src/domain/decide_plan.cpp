@@ -172,13 +172,15 @@ Decision decide_one(const Situation& situation, const Plan& plan, const PublishP
   if (!(newest.effective < command.effective)) {
     return refuse("Boundaries in force from {} are there already: choose a later day.", format_date(newest.effective));
   }
-  if (const auto both = conflicts(newest, plan); !both.empty()) {
+  const auto base = version_from(situation, plan.base);
+  if (base == nullptr) return refuse("The boundaries that the plan \"{}\" began from are gone.", plan.name);
+  if (const auto both = conflicts(*base, newest, plan); !both.empty()) {
     return refuse("Another plan has changed {} since this one began: begin anew from the newest boundaries.",
                   list(both));
   }
   std::vector<EventBody> events;
   events.emplace_back(
-      BoundariesPublished{std::make_shared<const Boundaries>(planned(newest, plan, command.effective))});
+      BoundariesPublished{std::make_shared<const Boundaries>(planned(*base, newest, plan, command.effective))});
   events.emplace_back(PlanPublished{plan.id, command.effective, context.successions});
   return events;
 }

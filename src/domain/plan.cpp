@@ -4,6 +4,30 @@
 
 namespace lianxun::domain {
 
+namespace {
+
+/// A field of a grid that two may have changed since the base.
+bool disputed(const std::string& base, const std::string& now, const std::string& planned) {
+  return now != base && planned != base && now != planned;
+}
+
+std::string settled(const std::string& base, const std::string& now, const std::string& planned) {
+  return planned == base ? now : planned;
+}
+
+/// What the plan says, but for what it has not changed.
+Grid settled(const Boundaries& base, const Grid& now, const Grid& planned) {
+  Grid out = planned;
+  if (const Grid* before = base.find_grid(planned.code)) {
+    out.name = settled(before->name, now.name, planned.name);
+    out.name_en = settled(before->name_en, now.name_en, planned.name_en);
+    out.kind = settled(before->kind, now.kind, planned.kind);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string name(PlanState state) {
   switch (state) {
     case PlanState::draft:
@@ -47,7 +71,7 @@ std::map<GridCode, const shape::MultiPolygon*> first_found(const Plan& plan) {
   return out;
 }
 
-Boundaries planned(const Boundaries& version, const Plan& plan, Date effective) {
+Boundaries planned(const Boundaries& base, const Boundaries& version, const Plan& plan, Date effective) {
   const auto changed = latest(plan);
   Boundaries out;
   out.effective = effective;
@@ -65,7 +89,7 @@ Boundaries planned(const Boundaries& version, const Plan& plan, Date effective) 
     const GridCode& code = version.grids[i].code;
     for (; next != changed.end() && next->first < code; ++next) take(next->second->grid, next->second->after);
     if (next != changed.end() && next->first == code) {
-      take(next->second->grid, next->second->after);
+      take(settled(base, version.grids[i], next->second->grid), next->second->after);
       ++next;
     } else {
       take(version.grids[i], version.grid_areas[i]);
@@ -75,13 +99,21 @@ Boundaries planned(const Boundaries& version, const Plan& plan, Date effective) 
   return out;
 }
 
-std::vector<GridCode> conflicts(const Boundaries& version, const Plan& plan) {
+std::vector<GridCode> conflicts(const Boundaries& base, const Boundaries& version, const Plan& plan) {
   static const shape::MultiPolygon nothing;
+  const auto changed = latest(plan);
   std::vector<GridCode> out;
   for (const auto& [code, found] : first_found(plan)) {
     const int at = version.grid_index(code);
     const shape::MultiPolygon& there = at < 0 ? nothing : version.grid_areas[static_cast<std::size_t>(at)];
-    if (!(there == *found)) out.push_back(code);
+    bool both = !(there == *found);
+    if (const Grid* before = base.find_grid(code); before != nullptr && at >= 0) {
+      const Grid& now = version.grids[static_cast<std::size_t>(at)];
+      const Grid& wanted = changed.at(code)->grid;
+      both = both || disputed(before->name, now.name, wanted.name) ||
+             disputed(before->name_en, now.name_en, wanted.name_en) || disputed(before->kind, now.kind, wanted.kind);
+    }
+    if (both) out.push_back(code);
   }
   return out;
 }

@@ -72,11 +72,12 @@ struct Plan {
 /// The ground on which the plan found each of these grids first. Points into the plan.
 [[nodiscard]] std::map<GridCode, const shape::MultiPolygon*> first_found(const Plan& plan);
 
-/// The boundaries as the plan would have them on the ground of `version`, in force from `effective`.
-[[nodiscard]] Boundaries planned(const Boundaries& version, const Plan& plan, Date effective);
+/// The boundaries as the plan, which began from `base`, would have them on the ground of `version`, in force from
+/// `effective`. Of a grid's names and kind what the plan has not changed is as `version` says.
+[[nodiscard]] Boundaries planned(const Boundaries& base, const Boundaries& version, const Plan& plan, Date effective);
 
-/// Codes of grids that the plan changes and that are not in `version` as the plan found them in its own: somebody has
-/// drawn them anew meanwhile. Ascending; empty: the plan fits.
-[[nodiscard]] std::vector<GridCode> conflicts(const Boundaries& version, const Plan& plan);
+/// Codes of grids that the plan changes and that are not in `version` as the plan found them in `base`: somebody has
+/// drawn them anew meanwhile, or named them otherwise than the plan does. Ascending; empty: the plan fits.
+[[nodiscard]] std::vector<GridCode> conflicts(const Boundaries& base, const Boundaries& version, const Plan& plan);
 
 }  // namespace lianxun::domain

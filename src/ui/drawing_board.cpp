@@ -156,6 +156,16 @@ void DrawingBoard::give(const std::string& name, const boundary::Change& change)
   clear();
 }
 
+void DrawingBoard::describe(const domain::Grid& grid) {
+  if (!sketch_ || state_.face < 0) return;
+  const shape::MultiPolygon& area = sketch_->draft.faces[static_cast<std::size_t>(state_.face)];
+  auto made = std::make_shared<domain::PlanEdit>();
+  made->what = {"describe a grid", {grid.code}};
+  made->grids = {{grid, area, area}};
+  state_.given.reset();
+  state_.reply = host_.submit(domain::EditPlan{state_.plan, std::move(made)}, {});
+}
+
 void DrawingBoard::apply() {
   if (!sketch_ || state_.change() == nullptr) return;
   const boundary::Change change = *state_.change();

@@ -37,6 +37,8 @@ class DrawingBoard final : public MapPencil {
   void lock(const domain::GridCode& grid, bool locked);
   void unlock_all() { state_.locked.clear(); }
   void offer(int which);
+  /// Writes names, kind and residents of the chosen grid into the plan.
+  void describe(const domain::Grid& grid);
   /// Stops the search, or forgets what it has found.
   void end_balance();
   void undo();

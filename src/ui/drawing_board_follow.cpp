@@ -95,7 +95,8 @@ void DrawingBoard::compare(const View& view) {
 /// Borders are compared when the plan or the boundaries are others, not in each frame.
 void DrawingBoard::find_disputed(const View& view) {
   const domain::Plan* plan = view.situation.plans.find(state_.plan);
-  if (plan == nullptr || !domain::is_open(*plan) || view.situation.boundaries.empty()) {
+  const auto base = plan != nullptr ? domain::version_from(view.situation, plan->base) : nullptr;
+  if (base == nullptr || !domain::is_open(*plan)) {
     state_.disputed.clear();
     disputed_for_ = {};
     return;
@@ -105,7 +106,7 @@ void DrawingBoard::find_disputed(const View& view) {
   disputed_for_ = now;
   state_.disputed.clear();
   const auto found = domain::first_found(*plan);
-  for (const domain::GridCode& code : domain::conflicts(*now.newest, *plan)) {
+  for (const domain::GridCode& code : domain::conflicts(*base, *now.newest, *plan)) {
     const int row = now.newest->grid_index(code);
     state_.disputed.push_back(
         {code, row >= 0 ? now.newest->grid_areas[static_cast<std::size_t>(row)] : *found.at(code), {}});

@@ -63,7 +63,7 @@ TEST_CASE("a sketch shows what the plan would have in force") {
   hand.give(Split{0, {{50, -10}, {50, 110}}});
   hand.give(Split{2, {{190, 50}, {310, 50}}});
   const auto shown = boundaries_of(hand.sketch, hand.base->effective);
-  const auto wanted = domain::planned(*hand.base, hand.plan, hand.base->effective);
+  const auto wanted = domain::planned(*hand.base, *hand.base, hand.plan, hand.base->effective);
   CHECK(shown.grids == wanted.grids);
   CHECK(shown.grid_areas == wanted.grid_areas);
 }
@@ -126,7 +126,7 @@ TEST_CASE("a grid under another number is the same but for it, undone and redone
   CHECK(after.grids[1].name == "grid 2 of 2");  // which of the two is its number nobody knows
   CHECK(after.grids[2].name.empty());
   CHECK(of(edit, std::string(village) + "001").after.empty());
-  const auto wanted = domain::planned(*hand.base, hand.plan, hand.base->effective);
+  const auto wanted = domain::planned(*hand.base, *hand.base, hand.plan, hand.base->effective);
   CHECK(after.grids == wanted.grids);
   CHECK(after.grid_areas == wanted.grid_areas);
   hand.plan.done = 1;

@@ -54,7 +54,8 @@ TEST_CASE("whatever edit was finished survives kill -9 at any moment, and the bo
     const auto situation = store::load(store::Journal::open(path, store::Journal::Mode::read));
     REQUIRE(situation.plans.size() == 1);
     const domain::Plan& plan = *situation.plans.begin();
-    const auto ground = domain::planned(*situation.boundaries.front(), plan, plan.base).grid_areas[0];
+    const auto ground =
+        domain::planned(*situation.boundaries.front(), *situation.boundaries.front(), plan, plan.base).grid_areas[0];
     const int bend =
         plan.done == 0 ? 0 : std::stoi(plan.edits[static_cast<std::size_t>(plan.done) - 1]->what.args.back());
     CHECK(ground == south_west(bend));

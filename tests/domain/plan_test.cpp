@@ -49,7 +49,8 @@ EditPlan split_off(PlanId id, const std::string& code) {
 const Plan& plan(const Office& office, PlanId id) { return *office.situation.plans.find(id); }
 
 shape::MultiPolygon ground(const Office& office, PlanId id, const std::string& code) {
-  const auto boundaries = planned(*office.situation.boundaries.back(), plan(office, id), on("2030-01-01"));
+  const auto& versions = office.situation.boundaries;
+  const auto boundaries = planned(*versions.front(), *versions.back(), plan(office, id), on("2030-01-01"));
   const int at = boundaries.grid_index(code);
   return at < 0 ? shape::MultiPolygon{} : boundaries.grid_areas[static_cast<std::size_t>(at)];
 }
@@ -144,6 +145,31 @@ TEST_CASE("a plan goes through review before it comes into force, on a day that 
   CHECK(after[1].code == fresh);
 }
 
+TEST_CASE("what another plan has named stays where this one has drawn, and both names are a dispute") {
+  Office office = planning_office();
+  const auto named = [](PlanId id, const std::string& name, const std::string& kind) {
+    PlanEdit edit;
+    edit.grids = {{grid(east), box(100, 200), box(100, 200)}};
+    edit.grids[0].grid.name = name;
+    edit.grids[0].grid.kind = kind;
+    return EditPlan{id, std::make_shared<const PlanEdit>(std::move(edit))};
+  };
+  const PlanId names = begin(office, "names");
+  const PlanId draws = begin(office, "draws");
+  const PlanId disputes = begin(office, "disputes");
+  office.accept(named(names, "estate", "basic"));
+  office.accept(split_off(draws, fresh));
+  office.accept(named(disputes, "market", "dedicated"));
+  for (const PlanId id : {names, draws, disputes}) office.accept(SubmitPlan{id, {}});
+  office.accept(PublishPlan{names, on("2024-02-01")});
+  CHECK(office.refuse(PublishPlan{disputes, on("2024-03-01")}) ==
+        "Another plan has changed {} since this one began: begin anew from the newest boundaries.");
+  office.accept(PublishPlan{draws, on("2024-03-01")});
+  const Boundaries& newest = *office.situation.boundaries.back();
+  CHECK(newest.find_grid(east)->name == "estate");
+  CHECK(newest.grid_areas[static_cast<std::size_t>(newest.grid_index(east))] == box(100, 150));
+}
+
 TEST_CASE("plans that change different grids follow each other; one that another has overtaken is refused by place") {
   Office office = planning_office();
   const PlanId first = begin(office, "first");
@@ -153,7 +179,8 @@ TEST_CASE("plans that change different grids follow each other; one that another
   office.accept(SubmitPlan{first, {}});
   office.accept(SubmitPlan{second, {}});
   office.accept(PublishPlan{first, on("2024-02-01")});
-  CHECK(conflicts(*office.situation.boundaries.back(), plan(office, second)) == std::vector<GridCode>{east});
+  const auto& versions = office.situation.boundaries;
+  CHECK(conflicts(*versions.front(), *versions.back(), plan(office, second)) == std::vector<GridCode>{east});
   CHECK(office.refuse(PublishPlan{second, on("2024-03-01")}) ==
         "Another plan has changed {} since this one began: begin anew from the newest boundaries.");
   office.accept(WithdrawPlan{second, "overtaken"});

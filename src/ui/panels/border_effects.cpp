@@ -214,7 +214,7 @@ void BorderEffects::act(const View& view, Actions& actions) const {
   if (secondary_button(view, "edit:back", view.tr("Take the last point back"))) (void)actions.board().step_back();
 }
 
-void BorderEffects::chosen(const View& view) {
+void BorderEffects::chosen(const View& view, Actions& actions) {
   const Redraw& redraw = view.redraw;
   if (!redraw.sketch || redraw.face < 0) {
     heading(view, view.tr("Borders"));
@@ -231,7 +231,12 @@ void BorderEffects::chosen(const View& view) {
   fact(view, view.tr("code"), grid.code);
   fact(view, view.tr("area"), ground_text(shape::area(area)));
   if (grid.residents) fact(view, view.tr("residents"), std::to_string(*grid.residents));
-  if (!redraw.effects) return;
+  naming_.draw(view, actions);
+  if (redraw.effects) tallies(view);
+}
+
+void BorderEffects::tallies(const View& view) {
+  const Redraw& redraw = view.redraw;
   const Tally& tally = redraw.effects->tally(redraw.face);
   fact(view, view.tr("open incidents"), std::to_string(tally.open));
   fact(view, view.tr("incidents of the year"), std::to_string(tally.year));
@@ -293,7 +298,7 @@ void BorderEffects::draw(const View& view, Actions& actions) {
   if (!mistyped_.id.empty()) notice(view, view.tr(mistyped_), colour::amber);
   if (!redraw.edit) {
     if (redraw.compared) return compared(view, actions);
-    chosen(view);
+    chosen(view, actions);
     return measures(view, actions);
   }
   heading(view, capitalised(view.tr(boundary::name(*redraw.edit).c_str())), grid_of_table(view, redraw.face));

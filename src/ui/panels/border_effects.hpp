@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/panel.hpp"
+#include "ui/panels/border_naming.hpp"
 #include "ui/reasons.hpp"
 
 namespace lianxun::ui {
@@ -16,11 +17,13 @@ class BorderEffects final : public Panel {
   void grids(const View& view) const;
   static void numbers(const View& view);
   void hands(const View& view) const;
-  void chosen(const View& view);
+  void chosen(const View& view, Actions& actions);
+  void tallies(const View& view);
   void compared(const View& view, Actions& actions) const;
   void measures(const View& view, Actions& actions);
   void act(const View& view, Actions& actions) const;
 
+  BorderNaming naming_;
   Reasons reasons_;
   std::string typed_;
   domain::Message mistyped_;

@@ -48,6 +48,8 @@ void BorderPublish::changes(const View& view, const domain::Plan& plan) {
       });
       if (heir != latest.end()) told.insert(heir->first);
       line(now, heir == latest.end() ? view.tr("ceases") : "→ " + grid_text(view.tr, heir->first), false);
+    } else if (*before == now.after) {
+      line(now, view.tr("name and kind"), true);
     } else {
       line(now, ground_text(shape::area(*before)) + " → " + ground_text(shape::area(now.after)), true);
     }
