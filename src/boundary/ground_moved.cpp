@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "boundary/arrangement.hpp"
 #include "boundary/millimetres.hpp"
 #include "boundary/noding.hpp"
+#include "boundary/renumber.hpp"
 #include "shape/predicates.hpp"
 
 namespace lianxun::boundary {
@@ -62,10 +64,21 @@ std::vector<shape::Box> boxes_of(const Change& change, MultiPolygon Change::Face
   return out;
 }
 
-}  // namespace
+/// Takes the faces out that only go on under other numbers, all of their ground as one piece.
+void take_renumbered(Change& change, GroundMoved& out) {
+  std::set<int> done;
+  for (const Change::Face& each : change.faces) {
+    const int to = renumbered_as(change, each.face);
+    if (to < 0 || done.contains(to)) continue;
+    out.box.add(shape::bounds(each.before));
+    out.pieces.push_back({each.face, to, shape::area(each.before)});
+    done.insert({each.face, to});
+  }
+  std::erase_if(change.faces, [&done](const Change::Face& each) { return done.contains(each.face); });
+}
 
-GroundMoved ground_moved(const Change& change) {
-  GroundMoved out;
+/// Of faces whose borders change.
+void add_redrawn(const Change& change, GroundMoved& out) {
   const std::vector<Segment> edges = changed_edges(change);
   std::vector<std::vector<Vertex>> lines;
   for (const Segment& edge : edges) {
@@ -73,7 +86,7 @@ GroundMoved ground_moved(const Change& change) {
     out.box.add(shape::to_metres(edge.b));
     lines.push_back({edge.a, edge.b});
   }
-  if (edges.empty()) return out;
+  if (edges.empty()) return;
   const Arrangement arrangement(node(lines));
   const auto before = boxes_of(change, &Change::Face::before);
   const auto after = boxes_of(change, &Change::Face::after);
@@ -85,6 +98,23 @@ GroundMoved ground_moved(const Change& change) {
     if (hands.first != hands.second) pieces[hands] += shape::area(arrangement.polygon(cell)) / 1e6;
   }
   for (const auto& [hands, area] : pieces) out.pieces.push_back({hands.first, hands.second, area});
+}
+
+}  // namespace
+
+GroundMoved ground_moved(const Change& change) {
+  GroundMoved out;
+  const bool some = std::any_of(change.faces.begin(), change.faces.end(),
+                                [&change](const Change::Face& each) { return renumbered_as(change, each.face) >= 0; });
+  if (!some) {
+    add_redrawn(change, out);
+    return out;
+  }
+  Change redrawn = change;
+  take_renumbered(redrawn, out);
+  add_redrawn(redrawn, out);
+  std::sort(out.pieces.begin(), out.pieces.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
   return out;
 }
 

@@ -106,6 +106,19 @@ void preview_and_consequences(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(index.of(std::get<boundary::Change>(edit_of(draft, true))));
 }
 
+/// Of the village of the grid in the middle.
+void renumbering_and_consequences(benchmark::State& state) {
+  const boundary::Draft draft = draft_of(state.range(0));
+  const auto index = index_of(draft, state.range(0), static_cast<std::size_t>(state.range(1)));
+  const boundary::DraftIndex near(draft);
+  boundary::RenumberVillage edit;
+  for (std::size_t face = 0; face < draft.faces.size(); ++face)
+    if (draft.villages[face] == draft.villages[draft.faces.size() / 2]) edit.faces.push_back(static_cast<int>(face));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(index.of(std::get<boundary::Change>(preview(draft, near, boundary::Edit{edit}))));
+  state.SetLabel(std::to_string(edit.faces.size()) + " grids");
+}
+
 void index_places(benchmark::State& state) {
   const boundary::Draft draft = draft_of(state.range(0));
   for (auto _ : state)
@@ -127,6 +140,7 @@ void edits(benchmark::internal::Benchmark* benchmark) {
 BENCHMARK(consequences_of_split)->Apply(edits);
 BENCHMARK(consequences_of_move)->Apply(edits);
 BENCHMARK(preview_and_consequences)->Apply(edits);
+BENCHMARK(renumbering_and_consequences)->Apply(edits);
 BENCHMARK(index_places)->Apply(edits);
 BENCHMARK(villages_of_grids)->ArgName("grids")->Arg(171)->Arg(20'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(check_sound)->ArgName("grids")->Arg(171)->Arg(20'000)->Arg(100'000)->Unit(benchmark::kMillisecond);

@@ -119,7 +119,8 @@ void index_made_anew(benchmark::State& state) {
 
 void both_sizes(benchmark::internal::Benchmark* one) {
   one->ArgNames({"grids", "kind"})->Unit(benchmark::kMillisecond);
-  for (std::size_t kind = 0; kind < std::variant_size_v<Edit>; ++kind) {
+  // Renumbering, the last, is of a village: `bench_boundary` has it.
+  for (std::size_t kind = 0; kind + 1 < std::variant_size_v<Edit>; ++kind) {
     for (const std::int64_t count : {171, 20'000}) one->Args({count, static_cast<std::int64_t>(kind)});
   }
 }
