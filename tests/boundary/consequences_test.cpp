@@ -178,21 +178,27 @@ TEST_CASE(
     for (int face = 0; face < 25; ++face) first.push_back(index.tally(face));
     const Draft untouched = draft;
     int applied = 0;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 16; ++i) {
       const auto at = [&] {
         return Point{static_cast<double>(random() % 2'200'000) / 1000,
                      static_cast<double>(random() % 2'200'000) / 1000};
       };
       const auto face = static_cast<int>(random() % draft.faces.size());
       Preview tried;
-      if (i % 3 == 0) {
+      if (i % 4 == 0) {
         const Point centre = draft.faces[static_cast<std::size_t>(face)].empty()
                                  ? at()
                                  : shape::label_point(draft.faces[static_cast<std::size_t>(face)]);
         tried = preview(draft, Edit{Split{face, {{centre.x - 500, centre.y - 100}, {centre.x + 500, centre.y + 150}}}});
-      } else if (i % 3 == 1) {
+      } else if (i % 4 == 1) {
         const Point corner = at();
         tried = preview(draft, Edit{MoveArea{box(corner.x, corner.y, 180, 150)[0].outer, face}});
+      } else if (i % 4 == 3) {
+        RenumberVillage village;
+        for (std::size_t each = 0; each < draft.faces.size(); ++each)
+          if (draft.villages[each] == i % 8 / 4 && !draft.faces[each].empty())
+            village.faces.push_back(static_cast<int>(each));
+        tried = preview(draft, Edit{village});
       } else {
         tried = preview(draft, Edit{Merge{face, static_cast<int>(random() % draft.faces.size())}});
       }
@@ -217,7 +223,7 @@ TEST_CASE(
     check_against_fresh(index, untouched, wiggly.codes());
     CHECK_THROWS_AS(index.undo(), std::logic_error);
   }
-  CHECK(edits > 40);
+  CHECK(edits > 60);
 }
 
 TEST_CASE("ground is told with both hands, and only where it moves") {
