@@ -51,7 +51,8 @@ domain::Plan last_plan(const domain::Situation& situation) { return situation.pl
 }  // namespace
 
 TEST_CASE(
-    "With the mouse alone, a planner splits a grid, evens out the work, renumbers, publishes, and gives another plan "
+    "With the mouse alone, a planner splits a grid, evens out the work, numbers and names, publishes, and gives "
+    "another plan "
     "up",
     "[window]") {
   const std::string missing = real_window::missing_tool();
@@ -99,6 +100,12 @@ TEST_CASE(
   room.click("tool:renumber");
   ground.click(room, box.centre());
   room.click_until("edit:apply", [&] { return plan().done == 3; });
+  // The one in the middle is no ordinary grid any more.
+  room.click("tool:look");
+  ground.click(room, box.centre());
+  room.click_until("naming:open", [&] { return room.shows("naming:save"); });
+  room.click("naming:专属网格");
+  room.click_until("naming:save", [&] { return plan().done == 4; });
   // From the draft to the first of next month.
   room.click_until("plan:submit", [&] { return room.shows("plan:publish"); });
   room.click_until("plan:publish", [&] { return room.shows("publish:do"); });
@@ -120,6 +127,11 @@ TEST_CASE(
   REQUIRE(after.boundaries.size() == before.boundaries.size() + 1);
   CHECK(after.boundaries.back()->effective == domain::Date(std::chrono::year(2024) / 2 / 1));
   CHECK(after.boundaries.back()->grids.size() == base.grids.size() + 1);
+  const auto dedicated = [](const domain::Boundaries& boundaries) {
+    return std::count_if(boundaries.grids.begin(), boundaries.grids.end(),
+                         [](const domain::Grid& grid) { return grid.kind == "专属网格"; });
+  };
+  CHECK(dedicated(*after.boundaries.back()) == dedicated(base) + 1);
   const domain::GridCode& code = base.grids[estate].code;
   const auto heirs = domain::successors(after, code, std::chrono::year(2024) / 2 / 1);
   CHECK(heirs.size() >= 2);  // balancing may have given some of it to others
