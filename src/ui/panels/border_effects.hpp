@@ -19,7 +19,6 @@ class BorderEffects final : public Panel {
   void hands(const View& view) const;
   void chosen(const View& view, Actions& actions);
   void tallies(const View& view);
-  void compared(const View& view, Actions& actions) const;
   void measures(const View& view, Actions& actions);
   void act(const View& view, Actions& actions) const;
 
