@@ -140,11 +140,9 @@ bool DrawingBoard::step_back() {
     take("look");
     return held;
   }
-  if (drawn.finished) {
-    drawn.finished = false;
-  } else {
-    drawn.points.pop_back();
-  }
+  const bool reopens = drawn.finished && drawn.points.size() > 1;
+  drawn.finished = false;
+  if (!reopens) drawn.points.pop_back();
   return true;
 }
 

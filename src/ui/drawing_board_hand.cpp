@@ -65,6 +65,11 @@ void DrawingBoard::click(Point at, double radius) {
       drawn.points.push_back(at);
       if (state_.face < 0) clear();
       return;
+    case Gesture::one:
+      clear();
+      state_.face = under;
+      if (under >= 0) state_.drawn = {{at}, {}, true};
+      return;
     case Gesture::line:
     case Gesture::ring:
       // Where a tool works on one grid the first click says which.
@@ -105,7 +110,7 @@ void DrawingBoard::hover(Point at, double radius) {
   radius_ = radius;
   state_.drawn.pointer.reset();
   const Point to = drawn_to(at, radius);
-  if (!state_.drawn.points.empty()) state_.drawn.pointer = to;
+  if (!state_.drawn.points.empty() && !state_.drawn.finished) state_.drawn.pointer = to;
 }
 
 void DrawingBoard::leave() {

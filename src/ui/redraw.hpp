@@ -26,6 +26,7 @@ enum class Gesture {
   line,  // points are set; two clicks in one place end it
   ring,  // the same, and it closes
   pick,  // one grid, then another
+  one,   // a grid
 };
 
 /// Whether points are set one by one, and can be drawn to something or typed.

@@ -29,13 +29,13 @@ std::span<const Tool> tools() {
       Tool{"straighten", "Straighten",
            "Choose a grid, then click two vertices of its border: along the road that passes both, otherwise straight.",
            't', Gesture::line, straighten_of, true},
-      Tool{"smooth", "Smooth", "Click a grid: its borders with grids of its village are rounded.", 'k', Gesture::pick,
+      Tool{"smooth", "Smooth", "Click a grid: its borders with grids of its village are rounded.", 'k', Gesture::one,
            smooth_of},
-      Tool{"simplify", "Simplify", "Click a grid: vertices that say nothing go, within two metres.", 'y', Gesture::pick,
+      Tool{"simplify", "Simplify", "Click a grid: vertices that say nothing go, within two metres.", 'y', Gesture::one,
            simplify_of},
       Tool{"renumber", "Renumber",
            "Click a grid: those of its village get new numbers, in bands from north to south, each from west to east.",
-           'u', Gesture::pick, renumber_of},
+           'u', Gesture::one, renumber_of},
   };
   return table;
 }
