@@ -64,19 +64,6 @@ std::vector<shape::Box> boxes_of(const Change& change, MultiPolygon Change::Face
   return out;
 }
 
-/// Takes the faces out that only go on under other numbers, all of their ground as one piece.
-void take_renumbered(Change& change, GroundMoved& out) {
-  std::set<int> done;
-  for (const Change::Face& each : change.faces) {
-    const int to = renumbered_as(change, each.face);
-    if (to < 0 || done.contains(to)) continue;
-    out.box.add(shape::bounds(each.before));
-    out.pieces.push_back({each.face, to, shape::area(each.before)});
-    done.insert({each.face, to});
-  }
-  std::erase_if(change.faces, [&done](const Change::Face& each) { return done.contains(each.face); });
-}
-
 /// Of faces whose borders change.
 void add_redrawn(const Change& change, GroundMoved& out) {
   const std::vector<Segment> edges = changed_edges(change);
@@ -102,16 +89,25 @@ void add_redrawn(const Change& change, GroundMoved& out) {
 
 }  // namespace
 
+/// What only goes on under other numbers is one piece each, and needs no noding.
 GroundMoved ground_moved(const Change& change) {
   GroundMoved out;
-  const bool some = std::any_of(change.faces.begin(), change.faces.end(),
-                                [&change](const Change::Face& each) { return renumbered_as(change, each.face) >= 0; });
-  if (!some) {
+  const std::map<int, int> anew = new_numbers(change);
+  if (anew.empty()) {
     add_redrawn(change, out);
     return out;
   }
-  Change redrawn = change;
-  take_renumbered(redrawn, out);
+  std::set<int> begun;
+  Change redrawn;
+  for (const Change::Face& each : change.faces) {  // those that begin stand last
+    if (const auto to = anew.find(each.face); to != anew.end()) {
+      out.box.add(shape::bounds(each.before));
+      out.pieces.push_back({each.face, to->second, shape::area(each.before)});
+      begun.insert(to->second);
+    } else if (!begun.contains(each.face)) {
+      redrawn.faces.push_back(each);
+    }
+  }
   add_redrawn(redrawn, out);
   std::sort(out.pieces.begin(), out.pieces.end(),
             [](const auto& a, const auto& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
-#include <optional>
 
+#include "shape/band_order.hpp"
 #include "shape/centroid.hpp"
 
 namespace lianxun::boundary {
@@ -16,14 +15,6 @@ constexpr int most = 999;
 
 bool all_digits(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// Of a code of the village with three digits behind it; 0: it is not one of its.
-int number_in(const std::string& village, const std::string& code) {
-  if (code.size() != village.size() + 3 || !code.starts_with(village) || !all_digits(code)) return 0;
-  int out = 0;
-  std::from_chars(code.data() + village.size(), code.data() + code.size(), out);
-  return out;
 }
 
 std::string code_of(const std::string& village, int number) {
@@ -45,6 +36,13 @@ std::optional<domain::Message> bad_village(const Draft& draft, std::span<const s
 
 }  // namespace
 
+int number_in(const std::string& village, const std::string& code) {
+  if (code.size() != village.size() + 3 || !code.starts_with(village) || !all_digits(code)) return 0;
+  int out = 0;
+  std::from_chars(code.data() + village.size(), code.data() + code.size(), out);
+  return out;
+}
+
 std::optional<std::string> next_code(const std::string& village, std::span<const std::string> ever_used) {
   int highest = 0;
   for (const std::string& code : ever_used) highest = std::max(highest, number_in(village, code));
@@ -57,35 +55,23 @@ domain::Message no_number_left(const std::string& village) {
 }
 
 std::vector<int> in_order_of_rule(const Draft& draft, std::span<const int> faces) {
-  struct Placed {
-    int face;
-    shape::Point centroid;
-  };
-  std::vector<Placed> placed;
-  for (const int face : faces) placed.push_back({face, shape::centroid(draft.faces[static_cast<std::size_t>(face)])});
-  std::size_t band = 1;
-  while (band * band < placed.size()) ++band;
-  const auto from_north = [](const Placed& a, const Placed& b) { return a.centroid.y > b.centroid.y; };
-  const auto from_west = [](const Placed& a, const Placed& b) { return a.centroid.x < b.centroid.x; };
-  std::stable_sort(placed.begin(), placed.end(), from_north);
-  for (std::size_t first = 0; first < placed.size(); first += band) {
-    const auto begin = placed.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = placed.begin() + static_cast<std::ptrdiff_t>(std::min(first + band, placed.size()));
-    std::stable_sort(begin, end, from_west);
-  }
+  std::vector<shape::Point> centroids;
+  for (const int face : faces) centroids.push_back(shape::centroid(draft.faces[static_cast<std::size_t>(face)]));
   std::vector<int> out;
-  for (const Placed& each : placed) out.push_back(each.face);
+  for (const std::size_t at : shape::band_order(centroids)) out.push_back(faces[at]);
   return out;
 }
 
-int renumbered_as(const Change& change, int face) {
-  const auto lost = std::find_if(change.faces.begin(), change.faces.end(),
-                                 [face](const Change::Face& each) { return each.face == face; });
-  if (lost == change.faces.end() || lost->before.empty() || !lost->after.empty()) return -1;
-  const auto fresh = std::find_if(change.faces.begin(), change.faces.end(), [&lost](const Change::Face& each) {
-    return each.before.empty() && each.village == lost->village && each.after == lost->before;
-  });
-  return fresh == change.faces.end() ? -1 : fresh->face;
+std::map<int, int> new_numbers(const Change& change) {
+  std::map<int, int> out;
+  for (const Change::Face& lost : change.faces) {
+    if (lost.before.empty() || !lost.after.empty()) continue;
+    const auto begun = std::find_if(change.faces.begin(), change.faces.end(), [&lost](const Change::Face& each) {
+      return each.before.empty() && each.village == lost.village && each.after == lost.before;
+    });
+    if (begun != change.faces.end()) out[lost.face] = begun->face;
+  }
+  return out;
 }
 
 std::variant<Codes, domain::Message> renumbered(const Draft& draft, std::span<const std::string> villages) {

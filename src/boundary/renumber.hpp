@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,15 +16,18 @@ namespace lianxun::boundary {
 /// no number below 1000 is left.
 [[nodiscard]] std::optional<std::string> next_code(const std::string& village, std::span<const std::string> ever_used);
 
+/// The number in a code of the village; 0: it is not one of its.
+[[nodiscard]] int number_in(const std::string& village, const std::string& code);
+
 [[nodiscard]] domain::Message no_number_left(const std::string& village);
 
-/// Faces, none empty, in the order of their numbers by the rule of docs/4-sample.md: with n grids in a village these
-/// are taken from north to south by their centroids in bands of ceil(sqrt(n)), each band from west to east.
+/// Faces, none empty, in the order of their numbers by the rule of docs/4-sample.md: as `shape::band_order` takes their
+/// centroids.
 [[nodiscard]] std::vector<int> in_order_of_rule(const Draft& draft, std::span<const int> faces);
 
-/// The face that a change adds in the place of one: with all its ground and none besides, the same grid under another
-/// number. -1: there is no such.
-[[nodiscard]] int renumbered_as(const Change& change, int face);
+/// The grids that a change only gives another number: faces that cease, each with the one that begins on all of its
+/// ground and on none besides.
+[[nodiscard]] std::map<int, int> new_numbers(const Change& change);
 
 /// Codes beside the faces of a draft; empty where there is no face.
 using Codes = std::vector<std::string>;

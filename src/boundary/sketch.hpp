@@ -39,9 +39,8 @@ using NewCodes = std::map<int, domain::GridCode>;
 
 /// A change of the draft as an edit of a plan, and back. Grids that are new have codes of `new_codes` and the
 /// attributes of the grid that most of their ground was; residents go with the ground, by its share. A grid under
-/// another number
-/// (`renumbered_as`) keeps all else, and its name says the number if it did. Throws std::length_error where `new_codes`
-/// has none.
+/// another number (`new_numbers`) keeps all else, and its name says the number if it did. Throws std::length_error
+/// where `new_codes` has none.
 [[nodiscard]] domain::PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message what,
                                        const std::vector<domain::GridCode>& used = {});
 [[nodiscard]] Change change_of(const Sketch& sketch, const domain::PlanEdit& edit);

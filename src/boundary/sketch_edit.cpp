@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <stdexcept>
+#include <string>
 
 #include "boundary/renumber.hpp"
 #include "boundary/sketch.hpp"
@@ -30,9 +30,8 @@ const Grid& parent_of(const Sketch& sketch, const Change& change, int village) {
   return sketch.grids[static_cast<std::size_t>(best->face)];
 }
 
-/// A name that says the number of its grid says another one: the only one of its numbers that is it.
-std::string with_number(const std::string& name, const GridCode& from, const GridCode& to) {
-  const auto number = [](const GridCode& code) { return std::atoi(code.substr(code.size() - 3).c_str()); };
+/// A name that says the number says another one: where just one of its numbers is it.
+std::string with_number(const std::string& name, int from, int to) {
   std::string out = name;
   int found = 0;
   for (std::size_t at = 0; at < name.size();) {
@@ -42,8 +41,8 @@ std::string with_number(const std::string& name, const GridCode& from, const Gri
       ++at;
       continue;
     }
-    if (end - at <= 3 && std::atoi(name.substr(at, end - at).c_str()) == number(from)) {
-      out = name.substr(0, at) + std::to_string(number(to)) + name.substr(end);
+    if (end - at <= 3 && std::stoi(name.substr(at, end - at)) == from) {
+      out = name.substr(0, at) + std::to_string(to) + name.substr(end);
       ++found;
     }
     at = end;
@@ -53,8 +52,11 @@ std::string with_number(const std::string& name, const GridCode& from, const Gri
 
 /// A grid under another number.
 Grid renumbered(Grid grid, const GridCode& code) {
-  grid.name = with_number(grid.name, grid.code, code);
-  grid.name_en = with_number(grid.name_en, grid.code, code);
+  if (const int from = number_in(grid.village, grid.code); from > 0) {
+    const int to = number_in(grid.village, code);
+    grid.name = with_number(grid.name, from, to);
+    grid.name_en = with_number(grid.name_en, from, to);
+  }
   grid.code = code;
   return grid;
 }
@@ -65,16 +67,6 @@ Grid cut_from(Grid grid, const GridCode& code) {
   grid.name_en.clear();
   grid.code = code;
   return grid;
-}
-
-/// The grids that cease only to begin again under the number of a new face: these by their faces.
-std::map<int, const Grid*> under_new_numbers(const Sketch& sketch, const Change& change) {
-  std::map<int, const Grid*> out;
-  for (const Change::Face& each : change.faces) {
-    const int fresh = renumbered_as(change, each.face);
-    if (fresh >= 0) out[fresh] = &sketch.grids[static_cast<std::size_t>(each.face)];
-  }
-  return out;
 }
 
 /// Who lives where is known by grid only: what a grid loses it loses evenly over its ground, and those of its village
@@ -136,20 +128,22 @@ PlanEdit edit_of(const Sketch& sketch, const Change& change, domain::Message wha
   const auto found = new_codes(sketch, change, used);
   const auto* codes = std::get_if<NewCodes>(&found);
   if (codes == nullptr) throw std::length_error("edit_of: a village has no number left for a new grid");
-  const std::map<int, const Grid*> anew = under_new_numbers(sketch, change);
+  const std::map<int, int> anew = new_numbers(change);
+  std::map<int, const Grid*> begun;  // grids by their new faces
+  for (const auto& [from, to] : anew) begun[to] = &sketch.grids[static_cast<std::size_t>(from)];
   std::vector<PlanGrid> as_they_were;
   for (const Change::Face& each : change.faces) {
     PlanGrid grid{{}, each.before, each.after};
     const bool known = static_cast<std::size_t>(each.face) < sketch.grids.size();
-    const auto old = anew.find(each.face);
+    const auto old = begun.find(each.face);
     if (known) {
       grid.grid = sketch.grids[static_cast<std::size_t>(each.face)];
-    } else if (old != anew.end()) {
+    } else if (old != begun.end()) {
       grid.grid = renumbered(*old->second, codes->at(each.face));
     } else {
       grid.grid = cut_from(parent_of(sketch, change, each.village), codes->at(each.face));
     }
-    const bool as_it_was = old != anew.end() || (known && renumbered_as(change, each.face) >= 0);
+    const bool as_it_was = old != begun.end() || anew.contains(each.face);
     (as_it_was ? as_they_were : out.grids).push_back(std::move(grid));
   }
   share_residents(out.grids);

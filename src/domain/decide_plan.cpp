@@ -5,6 +5,10 @@
 namespace lianxun::domain {
 namespace {
 
+Refusal base_is_gone(const Plan& plan) {
+  return refuse("The boundaries that the plan \"{}\" began from are gone.", plan.name);
+}
+
 Refusal not_a_draft(const Plan& plan) {
   switch (plan.state) {
     case PlanState::review:
@@ -49,7 +53,7 @@ Standing standing(const Boundaries& base, const std::map<GridCode, const PlanGri
 /// What an edit may not do whatever its shapes are; whether these fit together, the desk has proved.
 std::optional<Refusal> check(const Situation& situation, const Plan& plan, const PlanEdit& edit) {
   const auto base = version_from(situation, plan.base);
-  if (base == nullptr) return refuse("The boundaries that the plan \"{}\" began from are gone.", plan.name);
+  if (base == nullptr) return base_is_gone(plan);
   if (edit.grids.empty()) return refuse("The edit changes nothing: draw it again.");
   const auto changed = latest(plan);
   std::vector<GridCode> meanwhile;
@@ -173,7 +177,7 @@ Decision decide_one(const Situation& situation, const Plan& plan, const PublishP
     return refuse("Boundaries in force from {} are there already: choose a later day.", format_date(newest.effective));
   }
   const auto base = version_from(situation, plan.base);
-  if (base == nullptr) return refuse("The boundaries that the plan \"{}\" began from are gone.", plan.name);
+  if (base == nullptr) return base_is_gone(plan);
   if (const auto both = conflicts(*base, newest, plan); !both.empty()) {
     return refuse("Another plan has changed {} since this one began: begin anew from the newest boundaries.",
                   list(both));

@@ -7,6 +7,7 @@
 #include "sample/partition.hpp"
 #include "sample/plan.hpp"
 #include "sample/random.hpp"
+#include "shape/band_order.hpp"
 
 namespace lianxun::sample {
 namespace {
@@ -83,7 +84,7 @@ SubdistrictMap draw_subdistrict(std::uint64_t seed) {
       centres.push_back(centroid(areas[g]));
     }
     int sequence = 0;
-    for (const std::size_t k : band_order(centres)) {
+    for (const std::size_t k : shape::band_order(centres)) {
       const std::size_t g = members[k];
       const DedicatedPlan* dedicated = drawing.grids[g].dedicated;
       renumbered[g] = static_cast<Label>(result.grids.size());

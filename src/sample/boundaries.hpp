@@ -20,10 +20,6 @@ struct SubdistrictMap {
 /// Villages grow from the plan's seeds, stopped by roads and canals; grids grow inside them. Deterministic.
 [[nodiscard]] SubdistrictMap draw_subdistrict(std::uint64_t seed);
 
-/// The order of the sequence numbers inside a village: with n grids, ceil(sqrt(n)) to a band; the bands follow each
-/// other from north to south, the grids of a band from west to east, by the centroids of their areas.
-[[nodiscard]] std::vector<std::size_t> band_order(const std::vector<shape::Point>& centroids);
-
 [[nodiscard]] shape::Point centroid(const shape::MultiPolygon& area);
 
 /// `330211002` + `013` + `004`

@@ -3,6 +3,7 @@
 #include "sample/boundaries.hpp"
 #include "sample/lattice_corners.hpp"
 #include "sample/random.hpp"
+#include "shape/band_order.hpp"
 
 namespace lianxun::sample {
 namespace {
@@ -54,7 +55,7 @@ std::vector<Label> number_grids(const LatticePlan& plan, const std::vector<shape
     for (std::size_t g = first; g < first + grids_per_village; ++g) centres.push_back(centroid(areas[g]));
     int sequence = 0;
     int people = 0;
-    for (const std::size_t i : band_order(centres)) {
+    for (const std::size_t i : shape::band_order(centres)) {
       const std::size_t g = first + i;
       renumbered[g] = static_cast<Label>(result.grids.size());
       const std::string number = std::to_string(++sequence);

@@ -5,21 +5,6 @@
 
 namespace lianxun::sample {
 
-std::vector<std::size_t> band_order(const std::vector<shape::Point>& centroids) {
-  std::vector<std::size_t> order(centroids.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::size_t band = 1;
-  while (band * band < order.size()) ++band;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return centroids[a].y > centroids[b].y; });
-  for (std::size_t first = 0; first < order.size(); first += band) {
-    const auto begin = order.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(first + band, order.size()));
-    std::stable_sort(begin, end, [&](std::size_t a, std::size_t b) { return centroids[a].x < centroids[b].x; });
-  }
-  return order;
-}
-
 shape::Point centroid(const shape::MultiPolygon& area) {
   if (area.empty() || area.front().outer.empty()) return {};
   const shape::Point base = area.front().outer.front();  // near, so that the products stay small

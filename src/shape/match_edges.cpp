@@ -69,11 +69,10 @@ class NearFinder {
   }
 
   [[nodiscard]] std::vector<std::uint32_t> edges_of(std::span<const EdgeKey> keys) const {
-    std::vector<bool> ends;
-    for (const EdgeKey& key : keys) {
-      if (key.second >= ends.size()) ends.resize(key.second + std::size_t{1} + key.second / 8, false);
-      ends[key.first] = ends[key.second] = true;
-    }
+    std::uint32_t last = 0;
+    for (const EdgeKey& key : keys) last = std::max(last, key.second);
+    std::vector<bool> ends(last + std::size_t{1}, false);
+    for (const EdgeKey& key : keys) ends[key.first] = ends[key.second] = true;
     const auto is_end = [&](std::uint32_t number) { return number < ends.size() && ends[number]; };
     std::vector<std::uint32_t> out;
     for (std::uint32_t edge = 0; edge + 1 < vertices_.size(); ++edge)

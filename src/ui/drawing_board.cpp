@@ -13,12 +13,12 @@ namespace {
 /// Whose ground an edit is mostly about, at most two: what its line in the list names. Neighbours that only get a
 /// vertex are not named besides others; where all of a village get new numbers it is the village.
 std::vector<std::string> codes_concerned(const boundary::Sketch& sketch, const boundary::Change& change) {
+  if (const auto anew = boundary::new_numbers(change); !anew.empty()) {
+    return {sketch.grids[static_cast<std::size_t>(anew.begin()->first)].village};
+  }
   std::vector<std::pair<double, std::string>> all;
   for (const auto& each : change.faces) {
     if (static_cast<std::size_t>(each.face) >= sketch.grids.size()) continue;
-    if (boundary::renumbered_as(change, each.face) >= 0) {
-      return {sketch.grids[static_cast<std::size_t>(each.face)].village};
-    }
     const double moved = std::abs(shape::area(each.after) - shape::area(each.before));
     all.emplace_back(-moved, sketch.grids[static_cast<std::size_t>(each.face)].code);
   }

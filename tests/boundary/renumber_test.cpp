@@ -46,12 +46,13 @@ TEST_CASE("the grids of a village begin anew in the order of the rule, on the gr
   const auto what = preview(draft, RenumberVillage{{0, 1, 2, 3}});
   REQUIRE(std::holds_alternative<Change>(what));
   const auto& change = std::get<Change>(what);
-  CHECK(renumbered_as(change, 2) == 5);  // from north to south, each band from west to east
-  CHECK(renumbered_as(change, 3) == 6);
-  CHECK(renumbered_as(change, 0) == 7);
-  CHECK(renumbered_as(change, 1) == 8);
-  CHECK(renumbered_as(change, 4) == -1);
-  CHECK(renumbered_as(change, 5) == -1);
+  const auto anew = new_numbers(change);
+  CHECK(anew.at(2) == 5);  // from north to south, each band from west to east
+  CHECK(anew.at(3) == 6);
+  CHECK(anew.at(0) == 7);
+  CHECK(anew.at(1) == 8);
+  CHECK_FALSE(anew.contains(4));
+  CHECK_FALSE(anew.contains(5));
   test::make(draft, RenumberVillage{{0, 1, 2, 3}});
   for (const std::size_t old : {0U, 1U, 2U, 3U}) CHECK(draft.faces[old].empty());
   CHECK(draft.faces[5] == before.faces[2]);

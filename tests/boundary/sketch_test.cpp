@@ -140,6 +140,17 @@ TEST_CASE("a grid under another number is the same but for it, undone and redone
   CHECK(boundaries_of(hand.sketch, hand.base->effective) == after);
 }
 
+TEST_CASE("a grid whose code is not of its village keeps its name under a new number") {
+  auto base = std::make_shared<domain::Boundaries>(*row_of_three());
+  base->grids[0].code = "1";
+  base->grids[1].code = "2";
+  Sketch sketch = sketch_of(base);
+  const Preview found = preview(sketch.draft, sketch.index, RenumberVillage{{1, 0, 2}});
+  const auto edit = edit_of(sketch, std::get<Change>(found), {"edit", {}});
+  CHECK(of(edit, std::string(village) + "004").grid.name == "grid 1 of 2");
+  CHECK(of(edit, std::string(village) + "005").grid.name == "grid 2 of 2");
+}
+
 TEST_CASE("a village without a number left says so") {
   Hand hand;
   std::vector<domain::GridCode> used;

@@ -8,6 +8,7 @@
 #include "sample/crossing.hpp"
 #include "sample/draw.hpp"
 #include "sample/plan.hpp"
+#include "shape/band_order.hpp"
 #include "shape/coverage.hpp"
 
 using namespace lianxun;
@@ -62,14 +63,14 @@ TEST_CASE("codes are in byte order, of 12 and 15 digits, and number each village
 TEST_CASE("sequence numbers run west to east in a band, bands north to south") {
   const std::vector<shape::Point> centroids{{5, 1}, {1, 9}, {9, 8}, {2, 5}, {4, 2}, {8, 4}, {5, 9}};
   // seven grids: bands of three, three and one
-  CHECK(sample::band_order(centroids) == std::vector<std::size_t>{1, 6, 2, 3, 4, 5, 0});
+  CHECK(shape::band_order(centroids) == std::vector<std::size_t>{1, 6, 2, 3, 4, 5, 0});
   const auto& boundaries = place().map.boundaries;
   for (const auto& village : boundaries.villages) {
     std::vector<shape::Point> centres;
     for (std::size_t g = 0; g < boundaries.grids.size(); ++g) {
       if (boundaries.grids[g].village == village.code) centres.push_back(sample::centroid(boundaries.grid_areas[g]));
     }
-    const auto order = sample::band_order(centres);
+    const auto order = shape::band_order(centres);
     CHECK(std::is_sorted(order.begin(), order.end()));
   }
 }

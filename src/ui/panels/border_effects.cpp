@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "boundary/edits/edits.hpp"
 #include "boundary/measure.hpp"
@@ -65,18 +66,19 @@ std::string snapped_text(const View& view, boundary::SnapKind kind) {
   return {};
 }
 
-bool is_renumbered(const boundary::Change& change, int face) {
-  return boundary::renumbered_as(change, face) >= 0 ||
-         std::any_of(change.faces.begin(), change.faces.end(), [&](const boundary::Change::Face& each) {
-           return boundary::renumbered_as(change, each.face) == face;
-         });
-}
-
-/// A neighbour may only get a vertex, or a grid another number: that is nothing to tell of the work.
-bool tells(const boundary::Change& change, const Consequences::Grid& grid) {
-  if (is_renumbered(change, grid.face)) return false;
-  return std::abs(grid.after.square_metres - grid.before.square_metres) >= least_ground ||
-         grid.after.minutes != grid.before.minutes || grid.after.open != grid.before.open;
+/// The grids of which there is something to tell: a neighbour may only get a vertex, a grid another number.
+std::vector<const Consequences::Grid*> told_of(const Consequences& found, const std::map<int, int>& anew) {
+  std::set<int> begun;
+  for (const auto& each : anew) begun.insert(each.second);
+  std::vector<const Consequences::Grid*> out;
+  for (const Consequences::Grid& grid : found.grids) {
+    if (anew.contains(grid.face) || begun.contains(grid.face)) continue;
+    if (std::abs(grid.after.square_metres - grid.before.square_metres) >= least_ground ||
+        grid.after.minutes != grid.before.minutes || grid.after.open != grid.before.open) {
+      out.push_back(&grid);
+    }
+  }
+  return out;
 }
 
 std::string change_of(const std::string& before, const std::string& after) {
@@ -86,24 +88,22 @@ std::string change_of(const std::string& before, const std::string& after) {
 }  // namespace
 
 /// The grids concerned by their workload, then each village's balance.
-void BorderEffects::workload(const View& view) const {
+void BorderEffects::workload(const View& view, const Told& told) const {
   const Consequences& found = *view.redraw.consequences;
-  const boundary::Change& change = *view.redraw.change();
   double most = 0;
   for (const auto& village : found.villages) most = std::max(most, static_cast<double>(village.balance_after.largest));
   for (const auto& village : found.villages) {
-    const bool concerned = std::any_of(found.grids.begin(), found.grids.end(), [&](const auto& grid) {
-      return grid.village == village.village && tells(change, grid);
-    });
+    const bool concerned =
+        std::any_of(told.begin(), told.end(), [&](const auto* grid) { return grid->village == village.village; });
     if (!concerned) continue;
     caption(view, view.tr("Patrol workload, minutes a week"), view.tr("line: village mean"));
-    for (const auto& grid : found.grids) {
-      if (grid.village != village.village || !tells(change, grid)) continue;
-      if (grid.after.square_metres <= 0) {
-        fact(view, grid_of_table(view, grid.face), view.tr("ceases"), colour::cyan);
+    for (const auto* grid : told) {
+      if (grid->village != village.village) continue;
+      if (grid->after.square_metres <= 0) {
+        fact(view, grid_of_table(view, grid->face), view.tr("ceases"), colour::cyan);
         continue;
       }
-      bar(view, number_of_table(view, grid.face), grid.before, grid.after, village.balance_after.mean, most);
+      bar(view, number_of_table(view, grid->face), grid->before, grid->after, village.balance_after.mean, most);
     }
     gap(view, 6);
     fact(view, view.tr("largest / mean"),
@@ -127,19 +127,14 @@ void BorderEffects::hands(const View& view) const {
   line(view.tr("hotspots of the year"), found.hotspots, true);
 }
 
-void BorderEffects::grids(const View& view) const {
-  const boundary::Change& change = *view.redraw.change();
-  bool any = false;
-  for (const auto& grid : view.redraw.consequences->grids) {
-    const Tally& before = grid.before;
-    const Tally& after = grid.after;
-    if (!tells(change, grid)) continue;
-    if (!any) {
-      gap(view, 8);
-      caption(view, view.tr("Grids"), view.tr("before → after"));
-    }
-    any = true;
-    text(view, {strip(view).x, strip(view).y}, Face::strong, colour::text, number_of_table(view, grid.face));
+void BorderEffects::grids(const View& view, const Told& told) const {
+  if (told.empty()) return;
+  gap(view, 8);
+  caption(view, view.tr("Grids"), view.tr("before → after"));
+  for (const auto* grid : told) {
+    const Tally& before = grid->before;
+    const Tally& after = grid->after;
+    text(view, {strip(view).x, strip(view).y}, Face::strong, colour::text, number_of_table(view, grid->face));
     gap(view, 30);
     const bool fresh = before.square_metres <= 0;
     const auto both = [fresh](const std::string& was, const std::string& is) {
@@ -158,15 +153,14 @@ void BorderEffects::grids(const View& view) const {
 }
 
 /// Of the grids that go on under other numbers, and are otherwise what they were.
-void BorderEffects::numbers(const View& view) {
+void BorderEffects::numbers(const View& view, const std::map<int, int>& anew) {
   const Redraw& redraw = view.redraw;
-  bool any = false;
-  for (const auto& [code, face] : redraw.sketch->face_of) {
-    const auto fresh = redraw.codes.find(boundary::renumbered_as(*redraw.change(), face));
-    if (fresh == redraw.codes.end()) continue;
-    if (!any) caption(view, view.tr("New numbers"), view.tr("before → after"));
-    any = true;
-    fact(view, grid_text(view.tr, code), "→ " + grid_text(view.tr, fresh->second));
+  if (anew.empty()) return;
+  caption(view, view.tr("New numbers"), view.tr("before → after"));
+  for (const auto& [code, face] : redraw.sketch->face_of) {  // ascending by code
+    const auto to = anew.find(face);
+    if (to == anew.end()) continue;
+    fact(view, grid_text(view.tr, code), "→ " + grid_text(view.tr, redraw.codes.at(to->second)));
   }
 }
 
@@ -284,10 +278,12 @@ void BorderEffects::draw(const View& view, Actions& actions) {
       }
       return;
     }
-    workload(view);
-    numbers(view);
+    const auto anew = boundary::new_numbers(*redraw.change());
+    const Told told = told_of(*redraw.consequences, anew);
+    workload(view, told);
+    numbers(view, anew);
     hands(view);
-    grids(view);
+    grids(view, told);
     return;
   }
   if (!redraw.drawn.points.empty()) act(view, actions);

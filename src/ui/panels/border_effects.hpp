@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include "ui/panel.hpp"
 #include "ui/panels/border_naming.hpp"
 #include "ui/reasons.hpp"
@@ -13,9 +16,10 @@ class BorderEffects final : public Panel {
   void draw(const View& view, Actions& actions) override;
 
  private:
-  void workload(const View& view) const;
-  void grids(const View& view) const;
-  static void numbers(const View& view);
+  using Told = std::vector<const boundary::Consequences::Grid*>;
+  void workload(const View& view, const Told& told) const;
+  void grids(const View& view, const Told& told) const;
+  static void numbers(const View& view, const std::map<int, int>& anew);
   void hands(const View& view) const;
   void chosen(const View& view, Actions& actions);
   void tallies(const View& view);

@@ -32,8 +32,9 @@ bool read_count(const std::string& text, std::optional<int>& count) {
 
 }  // namespace
 
-void BorderNaming::fill(const Of& of, const domain::Grid& grid) {
-  of_ = of;
+void BorderNaming::fill(const domain::Plan& plan, const domain::Grid& grid) {
+  plan_ = plan.id;
+  from_ = grid;
   open_ = false;
   grid_ = grid;
   residents_ = grid.residents ? std::to_string(*grid.residents) : "";
@@ -44,8 +45,7 @@ void BorderNaming::draw(const View& view, Actions& actions) {
   const domain::Plan* plan = view.situation.plans.find(redraw.plan);
   if (plan == nullptr || plan->state != domain::PlanState::draft) return;
   const domain::Grid& known = redraw.sketch->grids[static_cast<std::size_t>(redraw.face)];
-  const Of now{plan->id, redraw.face, redraw.sketch->edits.size()};
-  if (of_ != now) fill(now, known);
+  if (plan_ != plan->id || from_ != known) fill(*plan, known);
   gap(view, 6);
   {
     Chips chips(view);

@@ -13,16 +13,10 @@ class BorderNaming {
   void draw(const View& view, Actions& actions);
 
  private:
-  /// What the fields were filled from.
-  struct Of {
-    domain::PlanId plan;
-    int face = -1;
-    std::size_t edits = 0;
-    friend bool operator==(const Of&, const Of&) = default;
-  };
-  void fill(const Of& of, const domain::Grid& grid);
+  void fill(const domain::Plan& plan, const domain::Grid& grid);
 
-  std::optional<Of> of_;
+  domain::PlanId plan_;               // that the fields were filled from,
+  std::optional<domain::Grid> from_;  // and the grid in it
   bool open_ = false;
   domain::Grid grid_;
   std::string residents_;

@@ -12,10 +12,21 @@
 namespace lianxun::ui {
 namespace {
 
-/// But for vertices that a neighbour's line has left in a border.
-bool same_ground(const shape::MultiPolygon& a, const shape::MultiPolygon& b) {
-  return !a.empty() && !b.empty() && shape::bounds(a) == shape::bounds(b) &&
-         std::abs(shape::area(a) - shape::area(b)) < least_ground;
+/// A grid that begins with the plan.
+struct Begun {
+  domain::GridCode code;
+  shape::Box box;
+  double square_metres;
+};
+
+/// The one on the ground of a grid that ceases, but for vertices that a neighbour's line has left in a border.
+const Begun* heir_of(const shape::MultiPolygon& ceased, const std::vector<Begun>& all) {
+  const shape::Box box = shape::bounds(ceased);
+  const double square_metres = shape::area(ceased);
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Begun& each) {
+    return each.box == box && std::abs(each.square_metres - square_metres) < least_ground;
+  });
+  return at == all.end() ? nullptr : &*at;
 }
 
 }  // namespace
@@ -29,6 +40,11 @@ void BorderPublish::opened(const View& view, Actions&) {
 void BorderPublish::changes(const View& view, const domain::Plan& plan) {
   const auto found = domain::first_found(plan);
   const auto latest = domain::latest(plan);
+  std::vector<Begun> begun;
+  for (const auto& [code, before] : found) {
+    const shape::MultiPolygon& after = latest.at(code)->after;
+    if (before->empty() && !after.empty()) begun.push_back({code, shape::bounds(after), shape::area(after)});
+  }
   std::set<domain::GridCode> told;
   const auto line = [&](const domain::PlanGrid& grid, const std::string& value, bool stays) {
     fact(view, grid_of_village_text(view.tr, view.situation, grid.grid, view.now), value,
@@ -43,11 +59,9 @@ void BorderPublish::changes(const View& view, const domain::Plan& plan) {
     if (before->empty()) {
       if (!told.contains(code)) line(now, view.tr("begins") + " · " + ground_text(shape::area(now.after)), false);
     } else if (now.after.empty()) {
-      const auto heir = std::find_if(latest.begin(), latest.end(), [&](const auto& each) {
-        return found.at(each.first)->empty() && same_ground(*before, each.second->after);
-      });
-      if (heir != latest.end()) told.insert(heir->first);
-      line(now, heir == latest.end() ? view.tr("ceases") : "→ " + grid_text(view.tr, heir->first), false);
+      const Begun* const heir = heir_of(*before, begun);
+      if (heir != nullptr) told.insert(heir->code);
+      line(now, heir == nullptr ? view.tr("ceases") : "→ " + grid_text(view.tr, heir->code), false);
     } else if (*before == now.after) {
       line(now, view.tr("name and kind"), true);
     } else {

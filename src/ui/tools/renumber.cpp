@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "ui/tools/edits_of.hpp"
 
 namespace lianxun::ui {
